@@ -1,0 +1,46 @@
+package org.kaohe.core.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Exact decimals. Values are kept in one normal form, so that 89.5 and 89.50 are equal; only a division has to stop
+ * somewhere, and it stops at {@value #DIVISION_DIGITS} decimals, far below any digit a policy shows. The one rounding
+ * that people see is the policy's own {@link Rounding}.
+ */
+public final class Decimals {
+
+    /** Decimals kept by a division. */
+    public static final int DIVISION_DIGITS = 12;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Decimals() {}
+
+    /** The normal form: no trailing zeros, no exponent. Null stays null: missing is never zero. */
+    public static BigDecimal plain(BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    public static BigDecimal of(String text) {
+        return plain(new BigDecimal(text));
+    }
+
+    public static BigDecimal of(long value) {
+        return BigDecimal.valueOf(value);
+    }
+
+    /** @throws ArithmeticException when the divisor is zero: a rule has to guard against it */
+    public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
+        return plain(dividend.divide(divisor, DIVISION_DIGITS, RoundingMode.HALF_UP));
+    }
+
+    /** {@code percent} hundredths of {@code value}: 40 percent of 85 is 34. */
+    public static BigDecimal percent(BigDecimal value, BigDecimal percent) {
+        return divide(value.multiply(percent), HUNDRED);
+    }
+}

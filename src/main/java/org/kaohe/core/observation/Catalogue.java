@@ -1,0 +1,19 @@
+package org.kaohe.core.observation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/** Port: what may be observed at present, over all policies being served. */
+public interface Catalogue {
+    Optional<Indicator> indicator(String code);
+
+    /** Checklist item by code; says to whom it applies. */
+    Optional<Item> item(String code);
+
+    /** An indicator some policy declares; the range is the widest any policy allows. */
+    record Indicator(String code, BigDecimal minimum, BigDecimal maximum, Set<String> sources) {}
+
+    /** @param appliesTo {@code all}, {@code female} or a post */
+    record Item(String code, String appliesTo, Set<String> sources) {}
+}

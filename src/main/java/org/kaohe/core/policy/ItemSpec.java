@@ -1,0 +1,20 @@
+package org.kaohe.core.policy;
+
+/**
+ * A checklist item.
+ *
+ * @param appliesTo {@code all}, {@code female} or a post
+ * @param subject {@code person}, {@code store} or {@code premises}
+ */
+public record ItemSpec(
+        String code,
+        String sourceNo,
+        String section,
+        String subsection,
+        String text,
+        String appliesTo,
+        String subject,
+        String severity,
+        Basis basis,
+        String file,
+        int row) {}

@@ -1,0 +1,2 @@
+/** Appraisal periods. Knows the JDK only; nothing here reads a clock. */
+package org.kaohe.core.time;

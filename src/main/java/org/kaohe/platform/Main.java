@@ -1,6 +1,0 @@
-package org.kaohe.platform;
-
-/** Placeholder while the build is proved. */
-final class Main {
-    private Main() {}
-}

@@ -1,0 +1,4 @@
+package org.kaohe.policybook;
+
+/** A table whose rows become rules through a template. */
+public record RuleTable(Table table, RuleFile template) {}
