@@ -16,6 +16,16 @@ public final class Calculation {
         return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(value.longValue());
     }
 
+    /** A literal of a rule. */
+    public static BigDecimal number(String literal) {
+        return Decimals.of(literal);
+    }
+
+    /** Below, equal to or above zero as {@code a} is below, equal to or above {@code b}. */
+    public static int compare(Number a, Number b) {
+        return number(a).compareTo(number(b));
+    }
+
     public static BigDecimal plus(Number a, Number b) {
         return Decimals.plain(number(a).add(number(b)));
     }
