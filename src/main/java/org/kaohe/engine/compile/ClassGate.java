@@ -75,6 +75,9 @@ public final class ClassGate {
             "java/util/regex/Matcher.matches",
             "org/drools/util/DateUtils.getDateFormatMask");
 
+    /** The one class outside the list that every model makes an object of. */
+    private static final String MADE = "java/time/format/DateTimeFormatterBuilder";
+
     /** What the compiler needs to make a lambda or join texts; it hands nothing to a rule. */
     private static final Set<String> BOOTSTRAPS = Set.of(
             "java/lang/invoke/LambdaMetafactory.metafactory",
@@ -237,11 +240,10 @@ public final class ClassGate {
         }
 
         private void member(String owner, String name) {
-            if (METHODS.contains(owner + "." + name)) {
-                return;
-            }
-            type(Type.getObjectType(owner));
-            if (REFUSED_METHODS.matcher(owner + "." + name).matches()) {
+            Type type = Type.getObjectType(owner);
+            String owned = type.getSort() == Type.ARRAY ? type.getElementType().getInternalName() : owner;
+            boolean refusedMethod = REFUSED_METHODS.matcher(owner + "." + name).matches();
+            if (refusedMethod || !isAllowed(owned) && !METHODS.contains(owner + "." + name)) {
                 refused.add(owner + "." + name);
             }
         }
@@ -271,10 +273,9 @@ public final class ClassGate {
 
         private void type(Type type) {
             Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
-            String name = element.getSort() == Type.OBJECT ? element.getInternalName() : "";
-            boolean owned = METHODS.stream().anyMatch(method -> method.startsWith(name + "."));
-            if (!name.isEmpty() && !isAllowed(name) && !owned) {
-                refused.add(name);
+            boolean object = element.getSort() == Type.OBJECT;
+            if (object && !isAllowed(element.getInternalName()) && !MADE.equals(element.getInternalName())) {
+                refused.add(element.getInternalName());
             }
         }
     }

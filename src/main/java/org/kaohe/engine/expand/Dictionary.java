@@ -17,6 +17,9 @@ final class Dictionary {
     private static final Pattern ENTRY = Pattern.compile(
             "\\[(when|condition|then|consequence|keyword|\\*)](?:\\[[A-Za-z]*])?((?:[^=\\\\]|\\\\.)+)=(.*)");
     private static final Pattern PLAIN_SLOT = Pattern.compile("\\{[a-z][A-Za-z0-9_]*(:(\\\\d\\+|\\\\w\\+|\\.\\+))?}");
+    /** What a person fills in: quoted values and numbers. */
+    private static final Pattern FILLED_IN = Pattern.compile("(?<=\")[^\"]*(?=\")|\\d+(\\.\\d+)?");
+
     private static final int MAX_ENTRIES = 2000;
 
     private final List<Sentence> when = new ArrayList<>();
@@ -83,11 +86,11 @@ final class Dictionary {
 
     /** The sentence most like a line that matched none, to be offered to its author. */
     String nearest(String line, boolean inThen) {
-        String normal = Folding.normal(line);
+        String normal = FILLED_IN.matcher(Folding.normal(line)).replaceAll("");
         return (inThen ? then : when)
                 .stream()
+                        .min(Comparator.comparingInt(each -> Likeness.distance(normal, each.fixedText())))
                         .map(Sentence::shown)
-                        .min(Comparator.comparingInt(each -> Likeness.distance(normal, each)))
                         .orElse("-");
     }
 

@@ -65,6 +65,11 @@ record Sentence(List<String> parts, List<String> slots, String drl, int line) {
         return at == normal.length() ? Optional.of(result) : Optional.empty();
     }
 
+    /** The sentence without its slots. */
+    String fixedText() {
+        return String.join("", parts);
+    }
+
     /** As HR would type it. */
     String shown() {
         var text = new StringBuilder(parts.get(0));

@@ -107,7 +107,7 @@ final class SentenceExpander {
         }
         String before = out[lastCondition].substring(0, bracket).stripTrailing();
         out[lastCondition] =
-                before + (before.endsWith("(") ? " " : ", ") + constraint + out[lastCondition].substring(bracket);
+                before + (before.endsWith("(") ? " " : ", ") + constraint + " " + out[lastCondition].substring(bracket);
     }
 
     private static String firstWord(String line) {
