@@ -86,7 +86,8 @@ public final class Roster {
                     .anyMatch(earlier -> earlier.staffNo().equals(leader.staffNo())
                             && earlier.days().overlap(leader.days()));
             if (twice || !leader.days().isInOrder()) {
-                problems.add(Problem.error("team.leader-days", Place.field("leaders"), leader.staffNo(), leader.days()));
+                problems.add(
+                        Problem.error("team.leader-days", Place.field("leaders"), leader.staffNo(), leader.days()));
             }
         }
         return problems;
