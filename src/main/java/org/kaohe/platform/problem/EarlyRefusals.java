@@ -1,0 +1,46 @@
+package org.kaohe.platform.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.kaohe.core.problem.CallerLanguage;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+
+/** Refusals given before a resource is reached. */
+@Singleton
+public final class EarlyRefusals {
+
+    private final ProblemAnswers answers;
+
+    EarlyRefusals(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** The caller is a program and has to sign in. */
+    public void signInNeeded(RoutingContext context) {
+        context.response().putHeader("WWW-Authenticate", "Basic realm=\"Kaohe\", charset=\"UTF-8\"");
+        send(context, 401, StatusTitle.problem(401));
+    }
+
+    /** A page of another site sent this. */
+    public void otherOrigin(RoutingContext context, String origin) {
+        send(context, 403, Problem.error("http.other-origin", Place.NOWHERE, origin));
+    }
+
+    void tooLarge(RoutingContext context) {
+        // The rest of the body is not read, so the connection cannot be used again.
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        send(context, 413, StatusTitle.problem(413));
+    }
+
+    private void send(RoutingContext context, int status, Problem problem) {
+        var language = CallerLanguage.of(context.request().getHeader("Accept-Language"));
+        context.request().resume();
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .end(answers.of(status, List.of(problem), language));
+    }
+}

@@ -1,0 +1,93 @@
+package org.kaohe.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kaohe.core.problem.CallerLanguage;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.Refused;
+
+/** Turns what a resource throws, or what happens on the way to it, into a problem document. */
+@Singleton
+final class ProblemMappers {
+
+    private final ProblemAnswers answers;
+
+    ProblemMappers(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refused refused, HttpServerRequest request) {
+        int status = switch (refused.reason()) {
+            case INVALID -> 422;
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            case OUTDATED -> 412;
+        };
+        return answer(status, refused.problems(), request);
+    }
+
+    @ServerExceptionMapper
+    Response badJson(MismatchedInputException mistake, HttpServerRequest request) {
+        return answer(400, List.of(JsonMistake.of(mistake)), request);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException forbidden, HttpServerRequest request) {
+        return answer(403, List.of(StatusTitle.problem(403)), request);
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException unauthorized, HttpServerRequest request) {
+        return answer(401, List.of(StatusTitle.problem(401)), request);
+    }
+
+    @ServerExceptionMapper
+    Response byStatus(WebApplicationException exception, HttpServerRequest request) {
+        Response original = exception.getResponse();
+        if (original.getStatus() < 400 || original.hasEntity()) {
+            return original;
+        }
+        if (original.getStatus() >= 500) {
+            return failed(exception, request);
+        }
+        Problem problem = exception.getCause() instanceof JsonProcessingException mistake
+                ? JsonMistake.of(mistake)
+                : StatusTitle.problem(original.getStatus());
+        Response.ResponseBuilder answer =
+                Response.fromResponse(answer(original.getStatus(), List.of(problem), request));
+        // Such as Allow with 405.
+        original.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable failure, HttpServerRequest request) {
+        String body = answers.ofFailure(failure, request.method() + " " + request.path(), language(request));
+        return Response.status(500)
+                .entity(body)
+                .type(ProblemDocument.MEDIA_TYPE)
+                .build();
+    }
+
+    private Response answer(int status, List<Problem> problems, HttpServerRequest request) {
+        return Response.status(status)
+                .entity(answers.of(status, problems, language(request)))
+                .type(ProblemDocument.MEDIA_TYPE)
+                .build();
+    }
+
+    private static Locale language(HttpServerRequest request) {
+        return CallerLanguage.of(request.getHeader("Accept-Language"));
+    }
+}

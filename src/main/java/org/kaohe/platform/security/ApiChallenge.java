@@ -1,0 +1,56 @@
+package org.kaohe.platform.security;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.kaohe.platform.problem.EarlyRefusals;
+
+/** Signs nobody in; answers a program that is not signed in with 401, where a person is led to the sign-in page. */
+@Singleton
+final class ApiChallenge implements HttpAuthenticationMechanism {
+
+    private static final int ASKED_FIRST = 10_000;
+
+    private final EarlyRefusals refusals;
+
+    ApiChallenge(EarlyRefusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        return Uni.createFrom().optional(Optional.empty());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().optional(Optional.empty());
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        String path = context.normalizedPath();
+        boolean program = path.startsWith("/api/") || path.startsWith("/q/");
+        if (program) {
+            refusals.signInNeeded(context);
+        }
+        return Uni.createFrom().item(program);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+
+    @Override
+    public int getPriority() {
+        return ASKED_FIRST;
+    }
+}

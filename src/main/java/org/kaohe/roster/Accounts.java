@@ -1,0 +1,102 @@
+package org.kaohe.roster;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.kaohe.core.people.Role;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+
+/** Making and changing accounts. */
+public final class Accounts {
+
+    private static final int SHORTEST_PASSWORD = 8;
+    /** Bcrypt ignores what comes after. */
+    private static final int LONGEST_PASSWORD_BYTES = 72;
+
+    private static final Set<Role> WRITING = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.MANAGER);
+
+    private final AccountStore store;
+    private final PasswordHash hash;
+    private final AccountChanges changes;
+
+    public Accounts(AccountStore store, PasswordHash hash, AccountChanges changes) {
+        this.store = store;
+        this.hash = hash;
+        this.changes = changes;
+    }
+
+    /** Makes the account; what is returned are the reasons why not. */
+    public List<Problem> create(NewAccount account, String password) {
+        List<Problem> problems = problems(account, password);
+        if (problems.isEmpty()) {
+            save(new Account(
+                    account.name(), hash.of(password), account.roles(), account.staffNo(), true, account.sample()));
+        }
+        return problems;
+    }
+
+    public List<Problem> changePassword(String name, String password) {
+        return change(name, problems(password), account -> account.with(hash.of(password)));
+    }
+
+    /** Ends the right to sign in; sessions that are open end with it. */
+    public List<Problem> disable(String name) {
+        return change(name, List.of(), Account::disabled);
+    }
+
+    public Optional<Account> find(String name) {
+        return Account.isName(name) ? store.find(name) : Optional.empty();
+    }
+
+    public List<Account> all() {
+        return store.all();
+    }
+
+    private List<Problem> change(String name, List<Problem> problems, UnaryOperator<Account> change) {
+        Optional<Account> account = find(name);
+        if (account.isEmpty()) {
+            return List.of(Problem.error("account.unknown", Place.field("name"), name));
+        }
+        if (problems.isEmpty()) {
+            save(change.apply(account.get()));
+        }
+        return problems;
+    }
+
+    private void save(Account account) {
+        store.save(account);
+        changes.changed(account.name());
+    }
+
+    private List<Problem> problems(NewAccount account, String password) {
+        var problems = new ArrayList<Problem>();
+        if (!Account.isName(account.name())) {
+            problems.add(Problem.error("account.name", Place.field("name"), account.name()));
+        } else if (store.find(account.name()).isPresent()) {
+            problems.add(Problem.error("account.exists", Place.field("name"), account.name()));
+        }
+        if (account.roles().isEmpty()) {
+            problems.add(Problem.error("account.no-role", Place.field("roles"), account.name()));
+        }
+        if (account.roles().contains(Role.AUDITOR) && !Collections.disjoint(account.roles(), WRITING)) {
+            problems.add(Problem.error("account.auditor-writes", Place.field("roles"), account.name()));
+        }
+        problems.addAll(problems(password));
+        return problems;
+    }
+
+    private static List<Problem> problems(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            return List.of(Problem.error("account.password.short", Place.field("password"), SHORTEST_PASSWORD));
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+            return List.of(Problem.error("account.password.long", Place.field("password"), LONGEST_PASSWORD_BYTES));
+        }
+        return List.of();
+    }
+}

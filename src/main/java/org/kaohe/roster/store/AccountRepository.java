@@ -1,0 +1,50 @@
+package org.kaohe.roster.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.roster.Account;
+import org.kaohe.roster.AccountStore;
+
+@ApplicationScoped
+class AccountRepository implements AccountStore, PanacheRepositoryBase<AccountRow, String> {
+
+    private final InstantSource clock;
+
+    AccountRepository(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Account> find(String name) {
+        return findByIdOptional(name).map(AccountRow::toAccount);
+    }
+
+    @Override
+    @Transactional
+    public List<Account> all() {
+        return listAll(io.quarkus.panache.common.Sort.by("name")).stream()
+                .map(AccountRow::toAccount)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void save(Account account) {
+        AccountRow row = findByIdOptional(account.name()).orElseGet(AccountRow::new);
+        row.name = account.name();
+        row.passwordHash = account.passwordHash();
+        row.staffNo = account.staffNo().map(StaffNo::value).orElse(null);
+        row.enabled = account.enabled();
+        row.sample = account.sample();
+        row.changedAt = clock.instant();
+        row.roles = new HashSet<>(account.roles());
+        persist(row);
+    }
+}
