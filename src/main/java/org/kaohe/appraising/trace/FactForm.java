@@ -130,7 +130,14 @@ record FactForm<F extends Fact>(int tag, Class<F> type, BiConsumer<FactOut, F> w
                         out.flag(it.failing());
                     },
                     in -> new Grade(in.text(), in.text(), in.flag())),
-            new FactForm<>(25, Bonus.class, (out, it) -> out.decimal(it.amount()), in -> new Bonus(in.decimal())),
+            new FactForm<>(
+                    25,
+                    Bonus.class,
+                    (out, it) -> {
+                        out.decimal(it.amount());
+                        out.text(it.rule());
+                    },
+                    in -> new Bonus(in.decimal(), in.text())),
             new FactForm<>(
                     26,
                     Proposed.class,

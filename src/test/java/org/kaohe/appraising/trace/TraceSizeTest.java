@@ -70,7 +70,7 @@ class TraceSizeTest {
         facts.add(new Score(Decimals.of("67.56")));
         firings.add(new Firing(4, List.of(13, 14, 15, 16, 17, 18, 19, 20, 21, 22), List.of(23)));
         facts.add(new Grade("不合格", "不合格", true));
-        facts.add(new Bonus(Decimals.of(-500)));
+        facts.add(new Bonus(Decimals.of(-500), "奖金 不合格"));
         firings.add(new Firing(8, List.of(23), List.of(24, 25)));
         facts.add(new Proposed(ProposalKind.WRITTEN_WARNING, "本考核周期不合格,指出需要改进之处"));
         facts.add(new Proposed(ProposalKind.DEMOTION_REVIEW, "本考核周期不合格,降级并重新培训"));

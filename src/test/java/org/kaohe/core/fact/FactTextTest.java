@@ -49,8 +49,8 @@ class FactTextTest {
 
     @Test
     void aNegativeBonusIsAReductionOfVariablePay() {
-        assertThat(en.of(new Bonus(Decimals.of(-500)))).isEqualTo("Reduction of variable pay: -500 CNY");
-        assertThat(en.of(new Bonus(Decimals.of(1000)))).isEqualTo("Bonus 1000 CNY");
+        assertThat(en.of(new Bonus(Decimals.of(-500), "奖金 不合格"))).isEqualTo("Reduction of variable pay: -500 CNY");
+        assertThat(en.of(new Bonus(Decimals.of(1000), "奖金 优秀"))).isEqualTo("Bonus 1000 CNY");
     }
 
     @Test
