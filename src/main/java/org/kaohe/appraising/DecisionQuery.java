@@ -1,7 +1,6 @@
 package org.kaohe.appraising;
 
 import org.kaohe.core.decision.Verdict;
-import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
@@ -10,8 +9,8 @@ import org.kaohe.core.time.Period;
  * Which decisions; a null part does not restrict.
  *
  * @param run the decisions of this run, standing or not; without it those that stand
- * @param reach whose decisions the caller may see; never null
  * @param page counted from 0
+ * @param size 1 to {@link Page#MOST}
  */
 public record DecisionQuery(
         PolicyCode policy,
@@ -21,6 +20,5 @@ public record DecisionQuery(
         Verdict.Status status,
         StaffNo staffNo,
         Long run,
-        Scope reach,
         int page,
         int size) {}

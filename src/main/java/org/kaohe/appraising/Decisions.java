@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
@@ -23,17 +24,17 @@ public interface Decisions {
      */
     Map<StaffNo, List<PastResult>> before(Period period, int back, PolicyCode policy, Set<StaffNo> staff);
 
-    Page<Decision> search(DecisionQuery query);
+    Page<Decision> search(DecisionQuery query, Scope reach);
 
     /** How the decisions a query finds are spread over status and grade, all pages together. */
-    List<Tally> tally(DecisionQuery query);
+    List<Tally> tally(DecisionQuery query, Scope reach);
 
     Optional<Decision> find(long id);
 
     /** The packed trace; empty when the evaluation failed before it had one. */
     Optional<byte[]> trace(long id);
 
-    /** The periods, newest first, and the policies with a decision that stands: what a reader can choose from. */
+    /** What FINAL runs have decided, the newest period first: what a reader can choose from. */
     List<PolicyPeriod> decided();
 
     /** A policy and a period it was decided for. */

@@ -20,6 +20,9 @@ public final class RunExecution {
     /** People read, evaluated and stored together: large enough to be quick, small enough to show progress. */
     private static final int BATCH = 1_000;
 
+    /** Finished previews kept per policy. */
+    private static final int PREVIEWS_KEPT = 20;
+
     private static final System.Logger LOG = System.getLogger(RunExecution.class.getName());
 
     /** That a run is to end before it is done, how, and for a failure why. */
@@ -58,6 +61,7 @@ public final class RunExecution {
                 Stop end = decideAll(queued.get(), stop);
                 if (end != null) {
                     runs.finish(id, end.state(), end.reason(), clock.instant());
+                    runs.prunePreviews(queued.get().policy(), PREVIEWS_KEPT);
                 }
             }
         } catch (RuntimeException e) {

@@ -33,8 +33,7 @@ public final class StartRun {
     private final Clock clock;
     private final String engineVersion;
 
-    public StartRun(
-PolicyShelf shelf, Runs runs, RunQueue queue, Clock clock, String engineVersion) {
+    public StartRun(PolicyShelf shelf, Runs runs, RunQueue queue, Clock clock, String engineVersion) {
         this.shelf = shelf;
         this.runs = runs;
         this.queue = queue;

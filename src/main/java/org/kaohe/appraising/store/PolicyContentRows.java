@@ -30,7 +30,8 @@ class PolicyContentRows implements PanacheRepositoryBase<PolicyContentRow, Polic
             number(policy, content.hash());
         }
         return (Integer) getEntityManager()
-                .createNativeQuery("SELECT version FROM policy_content WHERE policy = :policy AND hash = :hash", Integer.class)
+                .createNativeQuery(
+                        "SELECT version FROM policy_content WHERE policy = :policy AND hash = :hash", Integer.class)
                 .setParameter("policy", policy)
                 .setParameter("hash", content.hash())
                 .getSingleResult();
@@ -38,8 +39,7 @@ class PolicyContentRows implements PanacheRepositoryBase<PolicyContentRow, Polic
 
     private void insert(PolicyContent content, String policy, Instant at) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         INSERT INTO policy_content (policy, hash, files, first_used_at)
                         VALUES (:policy, :hash, :files, :at) ON CONFLICT DO NOTHING""")
                 .setParameter("policy", policy)
@@ -60,8 +60,7 @@ class PolicyContentRows implements PanacheRepositoryBase<PolicyContentRow, Polic
 
     private void number(String policy, String hash) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         UPDATE policy_content
                         SET version = (SELECT coalesce(max(version), 0) + 1 FROM policy_content WHERE policy = :policy)
                         WHERE policy = :policy AND hash = :hash AND version IS NULL""")

@@ -36,8 +36,7 @@ final class ProblemTexts {
             return null;
         }
         var place = new Place(texts[1], number(texts[2]), number(texts[3]), texts[4], texts[5], number(texts[6]));
-        return new Problem(
-                texts[0], Severity.ERROR, place, Arrays.asList(texts).subList(VALUES_FROM, texts.length));
+        return new Problem(texts[0], Severity.ERROR, place, Arrays.asList(texts).subList(VALUES_FROM, texts.length));
     }
 
     private static String text(Integer number) {

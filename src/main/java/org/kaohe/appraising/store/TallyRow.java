@@ -20,7 +20,10 @@ import org.kaohe.core.measure.Decimals;
 class TallyRow {
 
     @Embeddable
-    record Key(@Column(name = "run_id") long run, @Enumerated(EnumType.STRING) Verdict.Status status, String grade) {}
+    record Key(
+            @Column(name = "run_id") long run,
+            @Enumerated(EnumType.STRING) Verdict.Status status,
+            String grade) {}
 
     @EmbeddedId
     public Key key;

@@ -14,8 +14,8 @@ class TallyRows implements PanacheRepositoryBase<TallyRow, TallyRow.Key> {
 
     Map<Long, List<Tally>> of(List<Long> runs) {
         try (Stream<TallyRow> rows = stream("key.run in ?1 order by key.run, key.status, key.grade", runs)) {
-            return rows.collect(
-                    Collectors.groupingBy(row -> row.key.run(), Collectors.mapping(TallyRow::tally, Collectors.toList())));
+            return rows.collect(Collectors.groupingBy(
+                    row -> row.key.run(), Collectors.mapping(TallyRow::tally, Collectors.toList())));
         }
     }
 }

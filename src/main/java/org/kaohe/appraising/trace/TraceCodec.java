@@ -45,17 +45,18 @@ public final class TraceCodec {
     }
 
     /**
-     * @param policyFacts {@code Policy.facts()} of the content the decision pins
+     * @param policyFacts {@code Policy.facts()} of the content the decision pins; a trace that begins with none of them
+     *     is that of an evaluation that failed before it began
      * @throws IllegalArgumentException when the bytes are no trace of that content
      */
     public static Trace decode(byte[] blob, List<Fact> policyFacts) {
         var in = new BlobIn(blob, VERSION);
         long shared = in.unsigned();
-        if (shared != policyFacts.size()) {
+        if (shared != 0 && shared != policyFacts.size()) {
             throw new IllegalArgumentException(
                     "Trace of a policy with " + shared + " facts, read with " + policyFacts.size());
         }
-        List<Fact> facts = new ArrayList<>(policyFacts);
+        List<Fact> facts = new ArrayList<>(shared == 0 ? List.of() : policyFacts);
         for (int left = in.length(); left > 0; left--) {
             facts.add(FactForm.read(in.octet(), in));
         }
@@ -71,7 +72,7 @@ public final class TraceCodec {
             firings.add(new Firing((int) in.unsigned(), readPositions(in), readPositions(in)));
         }
         in.end();
-        return new Trace(policyFacts.size(), facts, origins, firings);
+        return new Trace((int) shared, facts, origins, firings);
     }
 
     private static long writeIds(BlobOut out, List<Long> ids, long before) {
