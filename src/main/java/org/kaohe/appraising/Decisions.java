@@ -34,7 +34,7 @@ public interface Decisions {
     /** The packed trace; empty when the evaluation failed before it had one. */
     Optional<byte[]> trace(long id);
 
-    /** What FINAL runs have decided, the newest period first: what a reader can choose from. */
+    /** What FINAL runs have decided, in any order. */
     List<PolicyPeriod> decided();
 
     /** A policy and a period it was decided for. */

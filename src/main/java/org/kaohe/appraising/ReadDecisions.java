@@ -1,5 +1,6 @@
 package org.kaohe.appraising;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Observations;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.Text;
 
 /** Use case: read decisions, as far as the reader may, and what led to one. What may not be read does not exist. */
 public final class ReadDecisions {
@@ -43,8 +46,22 @@ public final class ReadDecisions {
         return decisions.find(id).filter(decision -> reader.reaches(decision) && shows(decision.run(), reader));
     }
 
+    /** What FINAL runs have decided: what ended last comes first, of those the longer period. */
     public List<PolicyPeriod> decided() {
-        return decisions.decided();
+        return decisions.decided().stream()
+                .sorted(Comparator.comparing(
+                                (PolicyPeriod each) -> each.period().last())
+                        .reversed()
+                        .thenComparing(each -> each.period().first())
+                        .thenComparing(PolicyPeriod::policy))
+                .toList();
+    }
+
+    /** The title of a policy in service; of any other its code. */
+    public Text title(PolicyCode code) {
+        return shelf.current(code)
+                .map(appraiser -> appraiser.policy().title())
+                .orElseGet(() -> new Text(code.value(), code.value()));
     }
 
     /** The decision with its trace, read with the policy exactly as it was. */

@@ -52,7 +52,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
         return getEntityManager()
                 .createQuery("""
                         select r.policy, r.period from RunRow r where r.mode = FINAL and r.state = DONE
-                        group by r.policy, r.period, r.periodStart order by r.periodStart desc, r.policy""", Object[].class)
+                        group by r.policy, r.period""", Object[].class)
                 .getResultStream()
                 .map(row -> new PolicyPeriod(
                         new PolicyCode((String) row[0]),

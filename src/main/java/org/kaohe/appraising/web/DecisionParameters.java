@@ -1,8 +1,11 @@
 package org.kaohe.appraising.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.kaohe.appraising.DecisionQuery;
@@ -55,6 +58,35 @@ class DecisionParameters {
             throw Refused.invalid(problems);
         }
         return query;
+    }
+
+    boolean asksForNothing() {
+        return policy == null && period == null && run == null && staffNo == null;
+    }
+
+    /** The same filter whatever the grade and status. */
+    DecisionParameters withoutOutcome() {
+        var wider = new DecisionParameters();
+        wider.policy = policy;
+        wider.period = period;
+        wider.team = team;
+        wider.staffNo = staffNo;
+        wider.run = run;
+        return wider;
+    }
+
+    /** What is given, as it stands in the address. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("policy", policy);
+        given.put("period", period);
+        given.put("team", team);
+        given.put("grade", grade);
+        given.put("status", status);
+        given.put("staffNo", staffNo);
+        given.put("run", run);
+        given.values().removeIf(Objects::isNull);
+        return given;
     }
 
     private <T> T read(String field, String text, Function<String, T> reading) {
