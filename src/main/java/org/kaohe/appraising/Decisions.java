@@ -35,7 +35,7 @@ public interface Decisions {
     Optional<byte[]> trace(long id);
 
     /** What FINAL runs have decided, in any order. */
-    List<PolicyPeriod> decided();
+    List<PolicyPeriod> covered();
 
     /** A policy and a period it was decided for. */
     record PolicyPeriod(PolicyCode policy, Period period) {}

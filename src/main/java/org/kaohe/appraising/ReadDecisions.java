@@ -48,7 +48,7 @@ public final class ReadDecisions {
 
     /** What FINAL runs have decided: what ended last comes first, of those the longer period. */
     public List<PolicyPeriod> decided() {
-        return decisions.decided().stream()
+        return decisions.covered().stream()
                 .sorted(Comparator.comparing(
                                 (PolicyPeriod each) -> each.period().last())
                         .reversed()

@@ -48,7 +48,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
                 .findFirst();
     }
 
-    List<PolicyPeriod> decided() {
+    List<PolicyPeriod> covered() {
         return getEntityManager()
                 .createQuery("""
                         select r.policy, r.period from RunRow r where r.mode = FINAL and r.state = DONE

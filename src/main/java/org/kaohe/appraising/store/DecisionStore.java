@@ -83,7 +83,7 @@ class DecisionStore implements Decisions {
 
     @Override
     @Transactional
-    public List<PolicyPeriod> decided() {
-        return rows.decided();
+    public List<PolicyPeriod> covered() {
+        return rows.covered();
     }
 }
