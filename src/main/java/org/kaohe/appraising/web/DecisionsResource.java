@@ -6,15 +6,15 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
@@ -28,8 +28,8 @@ class DecisionsResource {
     private final ReadDecisions decisions;
     private final Callers callers;
 
-    @Context
-    HttpHeaders headers;
+    @RestHeader("Accept-Language")
+    String acceptLanguage;
 
     DecisionsResource(ReadDecisions decisions, Callers callers) {
         this.decisions = decisions;
@@ -42,7 +42,7 @@ class DecisionsResource {
             @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("50") int size) {
         var query = filter.read(Paging.of(page, size));
-        Locale language = Languages.of(headers);
+        Locale language = CallerLanguage.of(acceptLanguage);
         return Paging.answer(decisions.search(query, callers.reader()), each -> DecisionView.of(each, language));
     }
 
@@ -51,7 +51,7 @@ class DecisionsResource {
     public DecisionView one(@RestPath long id) {
         return decisions
                 .find(id, callers.reader())
-                .map(each -> DecisionView.of(each, Languages.of(headers)))
+                .map(each -> DecisionView.of(each, CallerLanguage.of(acceptLanguage)))
                 .orElseThrow(() -> unknown(id));
     }
 
@@ -60,7 +60,7 @@ class DecisionsResource {
     public TraceView trace(@RestPath long id) {
         return decisions
                 .explain(id, callers.reader())
-                .map(each -> TraceView.of(each, Languages.of(headers)))
+                .map(each -> TraceView.of(each, CallerLanguage.of(acceptLanguage)))
                 .orElseThrow(() -> unknown(id));
     }
 

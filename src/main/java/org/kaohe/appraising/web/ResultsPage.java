@@ -8,14 +8,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.core.problem.CallerLanguage;
 
 /** The results as a table, and one of them with what led to it. */
 @Path("/")
@@ -37,8 +37,8 @@ class ResultsPage {
     private final Callers callers;
     private final Clock clock;
 
-    @Context
-    HttpHeaders headers;
+    @RestHeader("Accept-Language")
+    String acceptLanguage;
 
     ResultsPage(ReadDecisions decisions, Callers callers, Clock clock) {
         this.decisions = decisions;
@@ -48,7 +48,7 @@ class ResultsPage {
 
     @GET
     public TemplateInstance list(@BeanParam DecisionParameters filter, @RestQuery @DefaultValue("0") int page) {
-        Locale language = Languages.of(headers);
+        Locale language = CallerLanguage.of(acceptLanguage);
         var view = new ResultsSearch(decisions, callers.reader(), language).find(filter, Paging.of(page, ROWS));
         return Templates.list(tag(language), callers.account(), view).setLocale(language);
     }
@@ -57,7 +57,7 @@ class ResultsPage {
     @Path("results/{id}")
     @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor", "employee"})
     public TemplateInstance one(@RestPath long id) {
-        Locale language = Languages.of(headers);
+        Locale language = CallerLanguage.of(acceptLanguage);
         ResultView view = decisions
                 .explain(id, callers.reader())
                 .map(each -> ResultView.of(each, language, clock.getZone()))

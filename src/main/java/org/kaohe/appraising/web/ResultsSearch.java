@@ -39,7 +39,8 @@ final class ResultsSearch {
     }
 
     ResultsView find(DecisionParameters filter, Paging paging) {
-        boolean own = reader.reach() instanceof Scope.People;
+        boolean own =
+                reader.reach() instanceof Scope.People people && people.staff().size() <= 1;
         if (filter.asksForNothing() && !own && !decided.isEmpty()) {
             filter.policy = decided.get(0).policy().value();
             filter.period = decided.get(0).period().toString();

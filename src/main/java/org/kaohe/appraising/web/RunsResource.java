@@ -9,14 +9,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +25,7 @@ import org.kaohe.appraising.Run;
 import org.kaohe.appraising.RunQueue;
 import org.kaohe.appraising.Runs;
 import org.kaohe.appraising.StartRun;
+import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
@@ -43,8 +43,8 @@ class RunsResource {
     private final Runs runs;
     private final Callers callers;
 
-    @Context
-    HttpHeaders headers;
+    @RestHeader("Accept-Language")
+    String acceptLanguage;
 
     RunsResource(StartRun start, RunQueue queue, Runs runs, Callers callers) {
         this.start = start;
@@ -92,7 +92,7 @@ class RunsResource {
     @Blocking
     public Multi<RunView> events(@RestPath long id) {
         existing(id);
-        Locale language = Languages.of(headers);
+        Locale language = CallerLanguage.of(acceptLanguage);
         return Multi.createBy()
                 .repeating()
                 .supplier(() -> RunView.of(existing(id), language))
@@ -117,6 +117,6 @@ class RunsResource {
     }
 
     private RunView view(Run run) {
-        return RunView.of(run, Languages.of(headers));
+        return RunView.of(run, CallerLanguage.of(acceptLanguage));
     }
 }
