@@ -1,18 +1,44 @@
 package org.kaohe.platform;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.kaohe.roster.AccountChanges;
 import org.kaohe.roster.AccountStore;
 import org.kaohe.roster.Accounts;
+import org.kaohe.roster.EmployeeImport;
+import org.kaohe.roster.EmployeeStore;
 import org.kaohe.roster.PasswordHash;
+import org.kaohe.roster.Reach;
+import org.kaohe.roster.Roster;
+import org.kaohe.roster.TeamStore;
 
 /** Builds the use cases of the roster from their ports. */
 final class RosterWiring {
 
+    /** Also for what is looked up by hand, such as sample data. */
     @Produces
     @Singleton
+    @Unremovable
     Accounts accounts(AccountStore store, PasswordHash hash, AccountChanges changes) {
         return new Accounts(store, hash, changes);
+    }
+
+    @Produces
+    @Singleton
+    Roster roster(EmployeeStore employees, TeamStore teams) {
+        return new Roster(employees, teams);
+    }
+
+    @Produces
+    @Singleton
+    Reach reach(EmployeeStore employees, TeamStore teams) {
+        return new Reach(employees, teams);
+    }
+
+    @Produces
+    @Singleton
+    EmployeeImport employeeImport(EmployeeStore employees, TeamStore teams) {
+        return new EmployeeImport(employees, teams);
     }
 }

@@ -2,8 +2,12 @@ package org.kaohe.roster;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.kaohe.core.people.Role;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
@@ -13,6 +17,8 @@ public final class Accounts {
     private static final int SHORTEST_PASSWORD = 8;
     /** Bcrypt ignores what comes after. */
     private static final int LONGEST_PASSWORD_BYTES = 72;
+
+    private static final Set<Role> WRITING = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.MANAGER);
 
     private final AccountStore store;
     private final PasswordHash hash;
@@ -51,8 +57,7 @@ public final class Accounts {
         return store.all();
     }
 
-    private List<Problem> change(
-            String name, List<Problem> problems, java.util.function.UnaryOperator<Account> change) {
+    private List<Problem> change(String name, List<Problem> problems, UnaryOperator<Account> change) {
         Optional<Account> account = find(name);
         if (account.isEmpty()) {
             return List.of(Problem.error("account.unknown", Place.field("name"), name));
@@ -77,6 +82,9 @@ public final class Accounts {
         }
         if (account.roles().isEmpty()) {
             problems.add(Problem.error("account.no-role", Place.field("roles"), account.name()));
+        }
+        if (account.roles().contains(Role.AUDITOR) && !Collections.disjoint(account.roles(), WRITING)) {
+            problems.add(Problem.error("account.auditor-writes", Place.field("roles"), account.name()));
         }
         problems.addAll(problems(password));
         return problems;

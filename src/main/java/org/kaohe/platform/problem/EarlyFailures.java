@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.kaohe.platform.CallerLanguage;
+import org.kaohe.core.problem.CallerLanguage;
 
 /** Answers what fails before or beside JAX-RS: no sign-in, too large, no such route. */
 @Singleton

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
-import org.kaohe.platform.CallerLanguage;
 
 /** Turns what a resource throws, or what happens on the way to it, into a problem document. */
 @Singleton

@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.kaohe.platform.CallerLanguage;
+import org.kaohe.core.problem.CallerLanguage;
 
 /** The page on which people sign in, and the way out. The form itself is received by Quarkus. */
 @Path("/")

@@ -1,4 +1,4 @@
-package org.kaohe.platform;
+package org.kaohe.core.problem;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,49 @@
+# English sentence dictionary, the same vocabulary as zh.dsl: left what HR writes, right the rule language.
+# {...} is what HR fills in. Punctuation is ASCII; full-width marks are folded before a sentence is looked up.
+
+[keyword]phase measure=agenda-group "measure"
+[keyword]phase score=agenda-group "score"
+[keyword]phase grade=agenda-group "grade"
+[keyword]phase consequence=agenda-group "consequence"
+
+# The person
+[when]the employee=Person( )
+[when]-has the post "{post}"=post == "{post}"
+[when]-has the level "{level}"=level == "{level}"
+[when]-belongs to "{group}"=groups contains "{group}"
+[when]this period counts towards consecutive failures=Person( counts == true )
+
+# Score and grade
+[when]the score is at least {points}=Score( value >= {points} )
+[when]the score is below {points}=Score( value < {points} )
+[when]the grade is "{grade}"=Grade( name == "{grade}" )
+[when]the grade is a failing one=Grade( failing == true )
+[when]the grade is not a failing one=Grade( failing == false )
+[when]all evidence is there=not Missing( )
+
+# Earlier periods
+[when]the last period was graded "{grade}"=Earlier( nth == 1, grade == "{grade}" )
+[when]the last period failed=Earlier( nth == 1, failing == true )
+[when]the failures in a row required are "{figure}"=Figure( name == "{figure}", $required : value )
+[when]with this period they are reached=accumulate( Earlier( failing == true, nth >= 1, nth < $required, $earlier : period ); $before : count( $earlier ); $before >= $required - 1 )
+
+# Bottom lines
+[when]a bottom-line item failed=Cap( $ground : reason )
+
+# Proposals and remarks
+[then]propose a commendation: "{basis}"=outcome.propose( "commendation", "{basis}" );
+[then]propose a bonus: "{basis}"=outcome.propose( "bonus", "{basis}" );
+[then]propose a raise: "{basis}"=outcome.propose( "raise", "{basis}" );
+[then]propose a promotion: "{basis}"=outcome.propose( "promotion", "{basis}" );
+[then]propose a training plan: "{basis}"=outcome.propose( "training-plan", "{basis}" );
+[then]propose a transfer: "{basis}"=outcome.propose( "transfer", "{basis}" );
+[then]propose a written warning: "{basis}"=outcome.propose( "written-warning", "{basis}" );
+[then]propose a demotion review: "{basis}"=outcome.propose( "demotion-review", "{basis}" );
+[then]propose a dismissal review: "{basis}"=outcome.propose( "dismissal-review", "{basis}" );
+[then]propose a conduct review: "{basis}"=outcome.propose( "conduct-review", "{basis}" );
+[then]propose a conduct review on the ground of that item=outcome.propose( "conduct-review", $ground );
+[then]note: "{text}"=outcome.note( "{text}" );
+[then]bonus of {amount} yuan=outcome.bonus( {amount} );
+[then]the grade becomes "{grade}"=outcome.grade( "{grade}" );
+[then]the grade is not above "{grade}", because "{reason}"=outcome.cap( "{grade}", "{reason}" );
+[then]evidence of "{what}" is missing=outcome.missing( "{what}", "" );

@@ -1,0 +1,53 @@
+# 中文句子词典：左边是 HR 写的句子，右边是规则语言。{…} 是 HR 填写的内容。
+# 标点一律用半角；HR 键入的全角引号、冒号、逗号、括号会先折成半角。
+
+[keyword]规则=rule
+[keyword]阶段 计量=agenda-group "measure"
+[keyword]阶段 计分=agenda-group "score"
+[keyword]阶段 定级=agenda-group "grade"
+[keyword]阶段 后果=agenda-group "consequence"
+[keyword]当=when
+[keyword]则=then
+[keyword]结束=end
+
+# 人
+[when]该员工=Person( )
+[when]-岗位是"{post}"=post == "{post}"
+[when]-职级是"{level}"=level == "{level}"
+[when]-属于"{group}"=groups contains "{group}"
+[when]本期计入连续考核=Person( counts == true )
+
+# 分数与等级
+[when]得分不低于 {points} 分=Score( value >= {points} )
+[when]得分低于 {points} 分=Score( value < {points} )
+[when]等级是"{grade}"=Grade( name == "{grade}" )
+[when]等级不合格=Grade( failing == true )
+[when]等级不是不合格=Grade( failing == false )
+[when]证据齐全=not Missing( )
+
+# 以往各期
+[when]上一期等级是"{grade}"=Earlier( nth == 1, grade == "{grade}" )
+[when]上一期不合格=Earlier( nth == 1, failing == true )
+[when]要求的连续不合格期数见"{figure}"=Figure( name == "{figure}", $required : value )
+[when]连同本期已达到要求的期数=accumulate( Earlier( failing == true, nth >= 1, nth < $required, $earlier : period ); $before : count( $earlier ); $before >= $required - 1 )
+
+# 底线
+[when]有底线条目不合格=Cap( $ground : reason )
+
+# 建议与说明
+[then]建议表彰:"{basis}"=outcome.propose( "commendation", "{basis}" );
+[then]建议奖金:"{basis}"=outcome.propose( "bonus", "{basis}" );
+[then]建议加薪:"{basis}"=outcome.propose( "raise", "{basis}" );
+[then]建议晋升:"{basis}"=outcome.propose( "promotion", "{basis}" );
+[then]建议培训计划:"{basis}"=outcome.propose( "training-plan", "{basis}" );
+[then]建议调岗:"{basis}"=outcome.propose( "transfer", "{basis}" );
+[then]建议书面警告:"{basis}"=outcome.propose( "written-warning", "{basis}" );
+[then]建议降职审查:"{basis}"=outcome.propose( "demotion-review", "{basis}" );
+[then]建议解除审查:"{basis}"=outcome.propose( "dismissal-review", "{basis}" );
+[then]建议行为审查:"{basis}"=outcome.propose( "conduct-review", "{basis}" );
+[then]建议行为审查,以该条目为据=outcome.propose( "conduct-review", $ground );
+[then]说明:"{text}"=outcome.note( "{text}" );
+[then]奖金 {amount} 元=outcome.bonus( {amount} );
+[then]等级定为"{grade}"=outcome.grade( "{grade}" );
+[then]等级不高于"{grade}",因为"{reason}"=outcome.cap( "{grade}", "{reason}" );
+[then]缺少"{what}"的证据=outcome.missing( "{what}", "" );

@@ -1,0 +1,28 @@
+package org.kaohe.roster;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+
+/** Port: where employees are kept. Every question is answered for thousands of people at once. */
+public interface EmployeeStore {
+
+    /** Unknown staff numbers are absent. */
+    Map<StaffNo, Employee> find(Set<StaffNo> staff);
+
+    /** Those of the scope, by staff number; {@link Scope.Teams} means assigned to one of them on the day. */
+    Page page(Scope scope, LocalDate day, int page, int size);
+
+    /** Everybody assigned to one of the teams on the day. */
+    Set<StaffNo> assigned(Set<String> teams, LocalDate day);
+
+    /** Stores all of them, new or changed, or none. */
+    void save(Collection<Employee> employees);
+
+    /** A part of a list, and how long the whole is. */
+    record Page(List<Employee> employees, long total) {}
+}

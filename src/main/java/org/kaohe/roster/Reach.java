@@ -1,0 +1,77 @@
+package org.kaohe.roster;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.kaohe.core.people.Role;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+
+/**
+ * How far the roles of a caller reach on a day: HR and auditors read everybody, a manager the teams led on that day, an
+ * employee the own record; HR writes observations for everybody, a manager for the own teams. An operator sees nobody.
+ */
+public final class Reach {
+
+    private static final Set<Role> READS_ALL = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR);
+    private static final Set<Role> WRITES_ALL = Set.of(Role.HR_EDITOR, Role.HR_APPROVER);
+
+    private final EmployeeStore employees;
+    private final TeamStore teams;
+
+    public Reach(EmployeeStore employees, TeamStore teams) {
+        this.employees = employees;
+        this.teams = teams;
+    }
+
+    public Scope readable(Set<Role> roles, Optional<StaffNo> caller, LocalDate day) {
+        if (roles.stream().anyMatch(READS_ALL::contains)) {
+            return Scope.EVERYBODY;
+        }
+        Set<String> led = led(roles, caller, day);
+        Set<StaffNo> self = roles.contains(Role.EMPLOYEE) ? caller.map(Set::of).orElse(Set.of()) : Set.of();
+        if (led.isEmpty()) {
+            return self.isEmpty() ? Scope.NOBODY : new Scope.People(self);
+        }
+        return self.isEmpty() ? new Scope.Teams(led) : withSelf(led, self, day);
+    }
+
+    public Scope writable(Set<Role> roles, Optional<StaffNo> caller, LocalDate day) {
+        if (roles.stream().anyMatch(WRITES_ALL::contains)) {
+            return Scope.EVERYBODY;
+        }
+        Set<String> led = led(roles, caller, day);
+        return led.isEmpty() ? Scope.NOBODY : new Scope.Teams(led);
+    }
+
+    /** Whether the employee is in the scope on the day. */
+    public static boolean covers(Scope scope, Employee employee, LocalDate day) {
+        if (scope instanceof Scope.People people) {
+            return people.staff().contains(employee.staffNo());
+        }
+        if (scope instanceof Scope.Teams teams) {
+            return employee.on(day)
+                    .filter(each -> teams.codes().contains(each.team()))
+                    .isPresent();
+        }
+        return scope instanceof Scope.Everybody;
+    }
+
+    private Set<String> led(Set<Role> roles, Optional<StaffNo> caller, LocalDate day) {
+        return roles.contains(Role.MANAGER)
+                ? caller.map(leader -> teams.ledBy(leader, day)).orElse(Set.of())
+                : Set.of();
+    }
+
+    /** A leader is seldom a member of the team led, but an employee all the same. */
+    private Scope withSelf(Set<String> led, Set<StaffNo> self, LocalDate day) {
+        Set<StaffNo> members = employees.assigned(led, day);
+        if (members.containsAll(self)) {
+            return new Scope.Teams(led);
+        }
+        var all = new HashSet<>(members);
+        all.addAll(self);
+        return new Scope.People(all);
+    }
+}

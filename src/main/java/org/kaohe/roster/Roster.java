@@ -1,0 +1,95 @@
+package org.kaohe.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+
+/** Reading and changing who works here. Whether the caller may is asked before, by {@link Reach}. */
+public final class Roster {
+
+    private final EmployeeStore employees;
+    private final TeamStore teams;
+
+    public Roster(EmployeeStore employees, TeamStore teams) {
+        this.employees = employees;
+        this.teams = teams;
+    }
+
+    public Optional<Employee> find(StaffNo staffNo) {
+        return Optional.ofNullable(employees.find(Set.of(staffNo)).get(staffNo));
+    }
+
+    /** Those of the scope as it stands on the day, all or of one team; pages count from 0. */
+    public EmployeeStore.Page page(Scope scope, Optional<String> team, LocalDate day, int page, int size) {
+        Scope narrowed = team.map(code -> narrow(scope, code, day)).orElse(scope);
+        return employees.page(narrowed, day, page, size);
+    }
+
+    private Scope narrow(Scope scope, String team, LocalDate day) {
+        if (scope instanceof Scope.People people) {
+            Set<StaffNo> members = employees.assigned(Set.of(team), day);
+            return new Scope.People(
+                    people.staff().stream().filter(members::contains).collect(Collectors.toSet()));
+        }
+        boolean outside = scope instanceof Scope.Teams teams && !teams.codes().contains(team);
+        return outside ? Scope.NOBODY : new Scope.Teams(Set.of(team));
+    }
+
+    /** Stores the whole record in place of what was there; what is returned are the reasons why not. */
+    public List<Problem> put(Employee employee) {
+        List<Problem> problems =
+                new EmployeeCheck(teams.all().stream().map(Team::code).collect(Collectors.toSet())).problems(employee);
+        if (problems.isEmpty()) {
+            employees.save(List.of(employee));
+        }
+        return problems;
+    }
+
+    public List<Team> teams() {
+        return teams.all();
+    }
+
+    /** Stores the team with its leaders in place of what was there; what is returned are the reasons why not. */
+    public List<Problem> put(Team team) {
+        var problems = new ArrayList<Problem>();
+        if (!Team.isCode(team.code())) {
+            problems.add(Problem.error("team.code", Place.field("code"), team.code()));
+        }
+        if (team.name().isBlank()) {
+            problems.add(Problem.error("team.name", Place.field("name"), team.code()));
+        }
+        problems.addAll(leaderProblems(team.leaders()));
+        if (problems.isEmpty()) {
+            teams.save(team);
+        }
+        return problems;
+    }
+
+    private List<Problem> leaderProblems(List<Team.Leader> leaders) {
+        var problems = new ArrayList<Problem>();
+        Set<StaffNo> known = employees
+                .find(leaders.stream().map(Team.Leader::staffNo).collect(Collectors.toSet()))
+                .keySet();
+        for (int i = 0; i < leaders.size(); i++) {
+            Team.Leader leader = leaders.get(i);
+            if (!known.contains(leader.staffNo())) {
+                problems.add(Problem.error("employee.unknown", Place.field("leaders"), leader.staffNo()));
+            }
+            boolean twice = leaders.subList(0, i).stream()
+                    .anyMatch(earlier -> earlier.staffNo().equals(leader.staffNo())
+                            && earlier.days().overlap(leader.days()));
+            if (twice || !leader.days().isInOrder()) {
+                problems.add(
+                        Problem.error("team.leader-days", Place.field("leaders"), leader.staffNo(), leader.days()));
+            }
+        }
+        return problems;
+    }
+}

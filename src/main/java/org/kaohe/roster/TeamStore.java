@@ -1,0 +1,16 @@
+package org.kaohe.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.kaohe.core.people.StaffNo;
+
+/** Port: where teams are kept. */
+public interface TeamStore {
+    /** In order of their codes. */
+    List<Team> all();
+
+    Set<String> ledBy(StaffNo leader, LocalDate day);
+
+    void save(Team team);
+}

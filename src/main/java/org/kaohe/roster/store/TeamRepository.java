@@ -1,0 +1,51 @@
+package org.kaohe.roster.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.roster.Team;
+import org.kaohe.roster.TeamStore;
+
+@ApplicationScoped
+class TeamRepository implements TeamStore, PanacheRepositoryBase<TeamRow, String> {
+
+    @Override
+    @Transactional
+    public List<Team> all() {
+        return find("FROM TeamRow t LEFT JOIN FETCH t.leaders ORDER BY t.code").stream()
+                .map(TeamRow::toTeam)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public Set<String> ledBy(StaffNo leader, LocalDate day) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "SELECT t.code FROM TeamRow t JOIN t.leaders l WHERE l.staffNo = :leader"
+                                + " AND l.days.from <= :day AND (l.days.until IS NULL OR l.days.until >= :day)",
+                        String.class)
+                .setParameter("leader", leader.value())
+                .setParameter("day", day)
+                .getResultList());
+    }
+
+    @Override
+    @Transactional
+    public void save(Team team) {
+        TeamRow row = findByIdOptional(team.code()).orElseGet(TeamRow::new);
+        row.code = team.code();
+        row.name = team.name();
+        row.industry = team.industry();
+        row.leaders.clear();
+        // The old days have to be gone before new ones that overlap them come.
+        flush();
+        row.leaders.addAll(team.leaders().stream().map(TeamRow.LeaderRow::of).toList());
+        persist(row);
+    }
+}
