@@ -1,36 +1,36 @@
 package org.kaohe.observing.sheet;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kaohe.observing.Field;
 
 /** The columns of an observation file, under their Chinese and English headers and the names of the API. */
 enum Column {
-    STAFF_NO(Field.STAFF_NO, "工号", "Staff number", "员工编号", "staff no"),
-    OBSERVED_ON(Field.OBSERVED_ON, "日期", "Day", "观察日期", "date"),
+    STAFF_NO(Field.STAFF_NO, "工号", "Staff number", "员工编号|staff no"),
+    OBSERVED_ON(Field.OBSERVED_ON, "日期", "Day", "观察日期|date"),
     INDICATOR(Field.INDICATOR, "指标", "Indicator", "指标代码"),
     ITEM(Field.ITEM, "检查项", "Item", "检查项代码"),
-    SOURCE(Field.SOURCE, "来源", "Source"),
-    VALUE(Field.VALUE, "分数", "Value", "评分", "score", "mark"),
-    NUMERATOR(Field.NUMERATOR, "分子", "Numerator"),
-    DENOMINATOR(Field.DENOMINATOR, "分母", "Denominator"),
-    OUTCOME(Field.OUTCOME, "检查结果", "Outcome", "结果", "result"),
-    NOTE(Field.NOTE, "备注", "Note"),
+    SOURCE(Field.SOURCE, "来源", "Source", ""),
+    VALUE(Field.VALUE, "分数", "Value", "评分|score|mark"),
+    NUMERATOR(Field.NUMERATOR, "分子", "Numerator", ""),
+    DENOMINATOR(Field.DENOMINATOR, "分母", "Denominator", ""),
+    OUTCOME(Field.OUTCOME, "检查结果", "Outcome", "结果|result"),
+    NOTE(Field.NOTE, "备注", "Note", ""),
     EVIDENCE(Field.EVIDENCE, "凭证", "Evidence", "依据"),
     REF(Field.REF, "编号", "Reference", "引用编号");
 
     final Field field;
     final String chinese;
     final String english;
-    private final List<String> others;
+    /** Further headers in use, between bars. */
+    private final String others;
 
-    Column(Field field, String chinese, String english, String... others) {
+    Column(Field field, String chinese, String english, String others) {
         this.field = field;
         this.chinese = chinese;
         this.english = english;
-        this.others = List.of(others);
+        this.others = "|" + others + "|";
     }
 
     /** How templates name it. */
@@ -49,6 +49,6 @@ enum Column {
                 || header.equals(english.toLowerCase(Locale.ROOT))
                 || header.equals(header().toLowerCase(Locale.ROOT))
                 || header.equals(field.code().toLowerCase(Locale.ROOT))
-                || others.contains(header);
+                || (!header.isEmpty() && others.contains("|" + header + "|"));
     }
 }

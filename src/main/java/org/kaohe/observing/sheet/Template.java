@@ -15,31 +15,31 @@ import org.kaohe.core.observation.Catalogue;
 /** Workbooks to fill in: a sheet with the columns of a kind, drop-downs from the policies in force, and a guide. */
 public enum Template {
     /** Marks and ratios on indicators. */
-    MARKS(
-            "marks",
-            List.of(
-                    Column.STAFF_NO,
-                    Column.OBSERVED_ON,
-                    Column.INDICATOR,
-                    Column.SOURCE,
-                    Column.VALUE,
-                    Column.NUMERATOR,
-                    Column.DENOMINATOR,
-                    Column.NOTE,
-                    Column.EVIDENCE,
-                    Column.REF)),
+    MARKS("marks"),
     /** Inspections of checklist items. */
-    CHECKLIST(
-            "checklist",
-            List.of(
-                    Column.STAFF_NO,
-                    Column.OBSERVED_ON,
-                    Column.ITEM,
-                    Column.OUTCOME,
-                    Column.SOURCE,
-                    Column.NOTE,
-                    Column.EVIDENCE,
-                    Column.REF));
+    CHECKLIST("checklist");
+
+    private static final List<Column> OF_MARKS = List.of(
+            Column.STAFF_NO,
+            Column.OBSERVED_ON,
+            Column.INDICATOR,
+            Column.SOURCE,
+            Column.VALUE,
+            Column.NUMERATOR,
+            Column.DENOMINATOR,
+            Column.NOTE,
+            Column.EVIDENCE,
+            Column.REF);
+
+    private static final List<Column> OF_CHECKLISTS = List.of(
+            Column.STAFF_NO,
+            Column.OBSERVED_ON,
+            Column.ITEM,
+            Column.OUTCOME,
+            Column.SOURCE,
+            Column.NOTE,
+            Column.EVIDENCE,
+            Column.REF);
 
     /** Rows with formats and drop-downs; more can be filled in without. */
     private static final int PREPARED_ROWS = 2000;
@@ -47,11 +47,9 @@ public enum Template {
     private static final double WIDTH = 18;
 
     private final String kind;
-    private final List<Column> columns;
 
-    Template(String kind, List<Column> columns) {
+    Template(String kind) {
         this.kind = kind;
-        this.columns = columns;
     }
 
     public static Optional<Template> of(String kind) {
@@ -63,6 +61,7 @@ public enum Template {
     }
 
     public void write(Catalogue catalogue, OutputStream out) throws IOException {
+        List<Column> columns = this == MARKS ? OF_MARKS : OF_CHECKLISTS;
         try (var workbook = new Workbook(out, "Kaohe", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("数据 Data");
             Worksheet guide = workbook.newWorksheet("说明 Guide");
@@ -72,26 +71,25 @@ public enum Template {
                 sheet.value(0, place, column.header());
                 sheet.style(0, place).bold().set();
                 sheet.width(place, WIDTH);
-                prepare(sheet, choices, place, choices(column, catalogue));
+                // Text, so that 000123 stays 000123 and a day stays as it was typed.
+                sheet.range(1, place, PREPARED_ROWS, place).style().format("@").set();
+                offer(sheet, choices, place, choices(column, catalogue));
             }
             sheet.freezePane(0, 1);
             Guide.write(guide, columns);
         }
     }
 
-    private void prepare(Worksheet sheet, Worksheet choices, int place, Collection<String> values) {
-        // Text, so that 000123 stays 000123 and a day stays as it was typed.
-        sheet.range(1, place, PREPARED_ROWS, place).style().format("@").set();
+    private static void offer(Worksheet sheet, Worksheet choices, int place, Collection<String> values) {
         if (values.isEmpty()) {
             return;
         }
-        choices.value(0, place, columns.get(place).header());
-        int row = 1;
+        int row = 0;
         for (String value : values) {
             choices.value(row++, place, value);
         }
         sheet.range(1, place, PREPARED_ROWS, place)
-                .validateWithList(choices.range(1, place, row - 1, place))
+                .validateWithList(choices.range(0, place, row - 1, place))
                 .showErrorMessage(true);
     }
 
