@@ -7,12 +7,13 @@ package org.kaohe.policybook;
  * @param dash a cell may hold a single {@code -}, meaning there is none
  * @param blank a cell may be empty: only the {@code why} of a figure that stands in the source
  */
-record Column(String name, Type type, boolean needed, boolean dash, boolean blank) {
+public record Column(String name, Type type, boolean needed, boolean dash, boolean blank) {
 
-    static final String NONE = "-";
+    /** What a cell says that holds no value. */
+    public static final String NONE = "-";
 
     /** What a cell of the column holds. */
-    enum Type {
+    public enum Type {
         TEXT,
         CODE,
         DECIMAL,

@@ -129,7 +129,7 @@ public final class PolicyReader {
             CheckedTable checked = CheckedTable.check(table, entry.as(), template, findings);
             tables.add(checked);
             entry.as().ifPresent(kind -> declared.add(kind, checked));
-            template.ifPresent(header -> ruleTables.add(new RuleTable(table, header.file())));
+            template.ifPresent(header -> ruleTables.add(new RuleTable(table, header.file(), header.columns())));
         });
     }
 

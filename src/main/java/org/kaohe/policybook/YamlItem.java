@@ -22,6 +22,11 @@ record YamlItem(String file, Node node, Findings findings) {
         return node instanceof MappingNode;
     }
 
+    /** The word {@code none}, which in a case takes something away. */
+    boolean isNone() {
+        return node instanceof ScalarNode scalar && scalar.getValue().equals("none");
+    }
+
     boolean isList() {
         return node instanceof SequenceNode;
     }

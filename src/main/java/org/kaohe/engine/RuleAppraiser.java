@@ -1,0 +1,116 @@
+package org.kaohe.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.kaohe.core.decision.Appraiser;
+import org.kaohe.core.decision.Dossier;
+import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.fact.Fact;
+import org.kaohe.core.policy.Phase;
+import org.kaohe.core.policy.Policy;
+import org.kaohe.core.policy.PolicyContent;
+import org.kaohe.core.policy.RuleInfo;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+
+/** A compiled policy. One pooled session per person: no person sees another, and any number of threads may ask. */
+final class RuleAppraiser implements Appraiser {
+
+    /** Firings one person may cause; honest policies stay far below. */
+    private static final int MAX_FIRINGS = 20_000;
+
+    private final PolicyContent content;
+    private final Policy policy;
+    private final List<RuleInfo> rules;
+    private final List<Fact> policyFacts;
+    private final KieSessionsPool sessions;
+
+    RuleAppraiser(PolicyContent content, Policy policy, List<RuleInfo> rules, InternalKnowledgeBase base) {
+        this.content = content;
+        this.policy = policy;
+        this.rules = List.copyOf(rules);
+        this.policyFacts = policy.facts();
+        this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public PolicyContent content() {
+        return content;
+    }
+
+    @Override
+    public Policy policy() {
+        return policy;
+    }
+
+    @Override
+    public List<RuleInfo> rules() {
+        return rules;
+    }
+
+    @Override
+    public Verdict appraise(Dossier dossier) {
+        List<Dossier.Evidence> evidence = new ArrayList<>(dossier.evidence());
+        evidence.sort(Comparator.comparing(Dossier.Evidence::fact, FactOrder.CANONICAL));
+        KieSession session = sessions.newKieSession();
+        var recorder = new Recorder(policy, rules, session::insert);
+        var writer = new VerdictWriter(policy, rules, policyFacts, evidence, recorder);
+        boolean sound = false;
+        try {
+            sound = evaluate(session, recorder, evidence);
+            return sound ? writer.verdict() : writer.failed(tooMany());
+        } catch (RuntimeException e) {
+            return writer.failed(reason(e));
+        } finally {
+            release(session, sound);
+        }
+    }
+
+    /** A session that was stopped in the middle never goes back to the pool. */
+    private static void release(KieSession session, boolean sound) {
+        if (sound) {
+            session.dispose();
+        } else {
+            session.destroy();
+        }
+    }
+
+    private boolean evaluate(KieSession session, Recorder recorder, List<Dossier.Evidence> evidence) {
+        Steps.begin();
+        session.setGlobal("outcome", recorder);
+        policyFacts.forEach(session::insert);
+        evidence.forEach(each -> session.insert(each.fact()));
+        int left = MAX_FIRINGS;
+        for (Phase phase : Phase.values()) {
+            session.getAgenda().getAgendaGroup(phase.group()).setFocus();
+            left -= session.fireAllRules(left);
+            if (left <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Problem tooMany() {
+        return Problem.error("evaluation.firings", Place.NOWHERE, MAX_FIRINGS);
+    }
+
+    private static Problem reason(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Recorder.Contradiction contradiction) {
+                return contradiction.problem();
+            }
+            if (cause instanceof Steps.BudgetPassed) {
+                return Problem.error("evaluation.steps", Place.NOWHERE, Steps.MOST);
+            }
+            if (cause instanceof ArithmeticException) {
+                return Problem.error("evaluation.arithmetic", Place.NOWHERE, String.valueOf(cause.getMessage()));
+            }
+        }
+        return Problem.error("evaluation.failed", Place.NOWHERE, String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,126 @@
+package org.kaohe.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kaohe.core.decision.Dossier;
+import org.kaohe.core.decision.Firing;
+import org.kaohe.core.decision.Trace;
+import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.fact.Bonus;
+import org.kaohe.core.fact.Fact;
+import org.kaohe.core.fact.Missing;
+import org.kaohe.core.fact.Note;
+import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.measure.Decimals;
+import org.kaohe.core.policy.Policy;
+import org.kaohe.core.policy.RuleInfo;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.engine.Recorder.Fired;
+
+/** Puts what a recorder took down into the canonical form of a verdict and its trace. */
+final class VerdictWriter {
+
+    private final Policy policy;
+    private final List<RuleInfo> rules;
+    private final List<Fact> policyFacts;
+    private final List<Dossier.Evidence> evidence;
+    private final Recorder recorder;
+
+    VerdictWriter(
+            Policy policy,
+            List<RuleInfo> rules,
+            List<Fact> policyFacts,
+            List<Dossier.Evidence> evidence,
+            Recorder recorder) {
+        this.policy = policy;
+        this.rules = rules;
+        this.policyFacts = policyFacts;
+        this.evidence = evidence;
+        this.recorder = recorder;
+    }
+
+    Verdict verdict() {
+        Trace trace = trace();
+        List<Fact> derived = trace.facts()
+                .subList(policyFacts.size() + evidence.size(), trace.facts().size());
+        List<Missing> missing = only(derived, Missing.class);
+        List<Note> notes = only(derived, Note.class);
+        boolean provisional = !missing.isEmpty();
+        return new Verdict(
+                provisional ? Verdict.Status.PROVISIONAL : Verdict.Status.FINAL,
+                recorder.score() == null ? null : recorder.score().value(),
+                recorder.grade() == null ? null : recorder.grade().name(),
+                provisional ? null : bonus(derived),
+                provisional ? List.of() : only(derived, Proposed.class),
+                missing,
+                notes,
+                trace,
+                null);
+    }
+
+    Verdict failed(Problem why) {
+        return new Verdict(Verdict.Status.FAILED, null, null, null, List.of(), List.of(), List.of(), trace(), why);
+    }
+
+    private BigDecimal bonus(List<Fact> derived) {
+        return only(derived, Bonus.class).stream()
+                .map(Bonus::amount)
+                .reduce(BigDecimal::add)
+                .map(sum -> Decimals.plain(policy.rounding().money(sum)))
+                .orElse(null);
+    }
+
+    private static <T extends Fact> List<T> only(List<Fact> facts, Class<T> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private Trace trace() {
+        List<Fact> facts = new ArrayList<>(policyFacts);
+        evidence.forEach(each -> facts.add(each.fact()));
+        Map<Fact, Integer> positions = new HashMap<>();
+        for (int position = 0; position < facts.size(); position++) {
+            positions.put(facts.get(position), position);
+        }
+        List<Fired> fired = new ArrayList<>(recorder.firings());
+        fired.sort(this::byPhaseRuleAndFacts);
+        for (Fired each : fired) {
+            for (Fact fact : each.derived()) {
+                if (positions.putIfAbsent(fact, facts.size()) == null) {
+                    facts.add(fact);
+                }
+            }
+        }
+        List<Firing> firings = new ArrayList<>(fired.size());
+        for (Fired each : fired) {
+            firings.add(new Firing(each.rule(), at(positions, each.bound()), at(positions, each.derived())));
+        }
+        return new Trace(
+                policyFacts.size(),
+                facts,
+                evidence.stream().map(Dossier.Evidence::origins).toList(),
+                firings);
+    }
+
+    private static List<Integer> at(Map<Fact, Integer> positions, List<Fact> facts) {
+        return facts.stream().map(positions::get).toList();
+    }
+
+    private int byPhaseRuleAndFacts(Fired a, Fired b) {
+        int byPhase = rules.get(a.rule()).phase().compareTo(rules.get(b.rule()).phase());
+        if (byPhase != 0 || a.rule() != b.rule()) {
+            return byPhase != 0 ? byPhase : Integer.compare(a.rule(), b.rule());
+        }
+        Comparator<Fact> order = FactOrder.CANONICAL;
+        for (int i = 0; i < Math.min(a.bound().size(), b.bound().size()); i++) {
+            int byFact = order.compare(a.bound().get(i), b.bound().get(i));
+            if (byFact != 0) {
+                return byFact;
+            }
+        }
+        return Integer.compare(a.bound().size(), b.bound().size());
+    }
+}
