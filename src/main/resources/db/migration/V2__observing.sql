@@ -76,7 +76,8 @@ BEGIN
     IF to_regclass('public.' || part) IS NOT NULL THEN
         RETURN;
     END IF;
-    PERFORM pg_advisory_xact_lock(hashtext('observation_open_month'));
+    -- The lock that attaching takes anyway; no advisory lock, under which a table made meanwhile would go unnoticed.
+    LOCK TABLE public.observation IN SHARE UPDATE EXCLUSIVE MODE;
     IF to_regclass('public.' || part) IS NOT NULL THEN
         RETURN;
     END IF;

@@ -59,16 +59,28 @@ final class RuleAppraiser implements Appraiser {
         KieSession session = sessions.newKieSession();
         var recorder = new Recorder(policy, rules, session::insert);
         var writer = new VerdictWriter(policy, rules, policyFacts, evidence, recorder);
+        boolean sound = false;
         try {
-            return evaluate(session, recorder, evidence) ? writer.verdict() : writer.failed(tooMany());
+            sound = evaluate(session, recorder, evidence);
+            return sound ? writer.verdict() : writer.failed(tooMany());
         } catch (RuntimeException e) {
             return writer.failed(reason(e));
         } finally {
+            release(session, sound);
+        }
+    }
+
+    /** A session that was stopped in the middle never goes back to the pool. */
+    private static void release(KieSession session, boolean sound) {
+        if (sound) {
             session.dispose();
+        } else {
+            session.destroy();
         }
     }
 
     private boolean evaluate(KieSession session, Recorder recorder, List<Dossier.Evidence> evidence) {
+        Steps.begin();
         session.setGlobal("outcome", recorder);
         policyFacts.forEach(session::insert);
         evidence.forEach(each -> session.insert(each.fact()));
@@ -91,6 +103,9 @@ final class RuleAppraiser implements Appraiser {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Recorder.Contradiction contradiction) {
                 return contradiction.problem();
+            }
+            if (cause instanceof Steps.BudgetPassed) {
+                return Problem.error("evaluation.steps", Place.NOWHERE, Steps.MOST);
             }
             if (cause instanceof ArithmeticException) {
                 return Problem.error("evaluation.arithmetic", Place.NOWHERE, String.valueOf(cause.getMessage()));

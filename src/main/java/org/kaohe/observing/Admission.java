@@ -44,7 +44,6 @@ final class Admission {
 
     /** Whether the observation may be stored; if not, the problems say why. */
     boolean admits(Draft draft, NewObservation observation) {
-        int before = problems.total();
         if (observation.observedOn().isAfter(today)) {
             problems.add("observation.day.future", draft, Field.OBSERVED_ON, observation.observedOn(), today);
         }
@@ -54,7 +53,7 @@ final class Admission {
         } else {
             checkIndicator(draft, observation);
         }
-        return problems.total() == before;
+        return !problems.inRow(draft.row());
     }
 
     private Optional<Workforce.Stint> stint(Draft draft, NewObservation observation) {

@@ -20,7 +20,6 @@ final class DraftReader {
 
     /** Null when a problem was found. */
     NewObservation read(Draft draft) {
-        int before = problems.total();
         checkTexts(draft);
         StaffNo staffNo = staffNo(draft);
         Subject subject = subject(draft);
@@ -28,7 +27,7 @@ final class DraftReader {
         Reading reading = new DraftReading(draft, problems).read();
         checkFit(draft, subject, reading);
         LocalDate day = day(draft);
-        if (problems.total() > before) {
+        if (problems.inRow(draft.row())) {
             return null;
         }
         return new NewObservation(
@@ -44,11 +43,10 @@ final class DraftReader {
 
     /** The same observation with another reading, and with the note and evidence of the draft where it has them. */
     NewObservation restate(NewObservation old, Draft found) {
-        int before = problems.total();
         checkTexts(found);
         Reading reading = new DraftReading(found, problems).read();
         checkFit(found, old.subject(), reading);
-        if (problems.total() > before) {
+        if (problems.inRow(found.row())) {
             return null;
         }
         return new NewObservation(

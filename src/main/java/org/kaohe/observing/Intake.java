@@ -49,16 +49,19 @@ public final class Intake {
 
     /** A batch of {@value #LARGEST_BATCH} at most. */
     public Taken take(Access access, List<Draft> drafts) {
-        return take(access, drafts, Mode.ALL_OR_NOTHING, LARGEST_BATCH);
+        return take(access, drafts, Mode.ALL_OR_NOTHING, LARGEST_BATCH, new Problems());
     }
 
-    /** @param limit most observations accepted; a larger batch is refused as a whole */
-    public Taken take(Access access, List<Draft> drafts, Mode mode, int limit) {
+    /**
+     * @param limit most observations accepted; a larger batch is refused as a whole
+     * @param found problems that were found in rows of the batch before; those rows are not stored
+     */
+    public Taken take(Access access, List<Draft> drafts, Mode mode, int limit, Problems found) {
         if (drafts.isEmpty() || drafts.size() > limit) {
             return refused(drafts.size(), limit);
         }
         for (int attempt = 1; ; attempt++) {
-            Checked checked = check(access, drafts);
+            Checked checked = check(access, drafts, new Problems(found));
             boolean refused = mode == Mode.ALL_OR_NOTHING && !checked.problems.none();
             if (mode == Mode.DRY_RUN || refused) {
                 return new Taken(List.of(), checked.good.size(), checked.problems);
@@ -82,8 +85,7 @@ public final class Intake {
         return new Taken(List.of(), 0, problems);
     }
 
-    private Checked check(Access access, List<Draft> drafts) {
-        var problems = new Problems();
+    private Checked check(Access access, List<Draft> drafts, Problems problems) {
         var reader = new DraftReader(problems);
         List<Line> lines = new ArrayList<>(drafts.size());
         drafts.forEach(draft -> {

@@ -20,8 +20,8 @@ final class RosterWiring {
     @Produces
     @Singleton
     @Unremovable
-    Accounts accounts(AccountStore store, PasswordHash hash, AccountChanges changes) {
-        return new Accounts(store, hash, changes);
+    Accounts accounts(AccountStore store, EmployeeStore employees, PasswordHash hash, AccountChanges changes) {
+        return new Accounts(store, employees, hash, changes);
     }
 
     @Produces

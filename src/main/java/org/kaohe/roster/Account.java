@@ -31,6 +31,10 @@ public record Account(
         return new Account(name, newPasswordHash, roles, staffNo, enabled, sample);
     }
 
+    Account of(StaffNo owner) {
+        return new Account(name, passwordHash, roles, Optional.of(owner), enabled, sample);
+    }
+
     Account disabled() {
         return new Account(name, passwordHash, roles, staffNo, false, sample);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.kaohe.core.people.Role;
+import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
@@ -21,11 +22,13 @@ public final class Accounts {
     private static final Set<Role> WRITING = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.MANAGER);
 
     private final AccountStore store;
+    private final EmployeeStore employees;
     private final PasswordHash hash;
     private final AccountChanges changes;
 
-    public Accounts(AccountStore store, PasswordHash hash, AccountChanges changes) {
+    public Accounts(AccountStore store, EmployeeStore employees, PasswordHash hash, AccountChanges changes) {
         this.store = store;
+        this.employees = employees;
         this.hash = hash;
         this.changes = changes;
     }
@@ -42,6 +45,11 @@ public final class Accounts {
 
     public List<Problem> changePassword(String name, String password) {
         return change(name, problems(password), account -> account.with(hash.of(password)));
+    }
+
+    /** Says which employee the account belongs to. */
+    public List<Problem> belong(String name, StaffNo staffNo) {
+        return change(name, strangers(Optional.of(staffNo)), account -> account.of(staffNo));
     }
 
     /** Ends the right to sign in; sessions that are open end with it. */
@@ -86,8 +94,15 @@ public final class Accounts {
         if (account.roles().contains(Role.AUDITOR) && !Collections.disjoint(account.roles(), WRITING)) {
             problems.add(Problem.error("account.auditor-writes", Place.field("roles"), account.name()));
         }
+        problems.addAll(strangers(account.staffNo()));
         problems.addAll(problems(password));
         return problems;
+    }
+
+    private List<Problem> strangers(Optional<StaffNo> staffNo) {
+        return staffNo.filter(each -> employees.find(Set.of(each)).isEmpty())
+                .map(each -> List.of(Problem.error("employee.unknown", Place.field("staffNo"), each)))
+                .orElse(List.of());
     }
 
     private static List<Problem> problems(String password) {

@@ -220,10 +220,12 @@ class IntakeTest {
     void good_rows_alone_are_stored_when_asked_for_and_a_dry_run_stores_none() {
         List<Draft> drafts = List.of(mark("002", "80").row(2), mark("002", "x").row(3));
 
-        assertThat(intake.take(ShopFloor.hr(), drafts, Mode.DRY_RUN, 10).accepted())
+        assertThat(intake.take(ShopFloor.hr(), drafts, Mode.DRY_RUN, 10, new Problems())
+                        .accepted())
                 .isEqualTo(1);
         assertThat(store.versions).isEmpty();
-        assertThat(intake.take(ShopFloor.hr(), drafts, Mode.GOOD_ROWS, 10).stored())
+        assertThat(intake.take(ShopFloor.hr(), drafts, Mode.GOOD_ROWS, 10, new Problems())
+                        .stored())
                 .isEqualTo(1);
     }
 

@@ -69,6 +69,16 @@ final class ShopFloor implements Workforce, Catalogue {
         return Optional.ofNullable(items.get(code)).map(applies -> new Item(code, applies, Set.of("INSPECTION")));
     }
 
+    @Override
+    public List<Indicator> indicators() {
+        return List.of(indicator("attitude").orElseThrow());
+    }
+
+    @Override
+    public List<Item> items() {
+        return List.of(item("A01").orElseThrow(), item("A02").orElseThrow());
+    }
+
     static Access hr() {
         return new Caller("hr", Scope.EVERYBODY);
     }

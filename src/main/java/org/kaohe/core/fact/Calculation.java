@@ -10,6 +10,9 @@ import org.kaohe.core.measure.Decimals;
  */
 public final class Calculation {
 
+    /** Digits a result may have: far more than any figure of a policy, and few enough that no rule can grow one. */
+    private static final int MOST_DIGITS = 60;
+
     private Calculation() {}
 
     public static BigDecimal number(Number value) {
@@ -27,15 +30,15 @@ public final class Calculation {
     }
 
     public static BigDecimal plus(Number a, Number b) {
-        return Decimals.plain(number(a).add(number(b)));
+        return bounded(number(a).add(number(b)));
     }
 
     public static BigDecimal minus(Number a, Number b) {
-        return Decimals.plain(number(a).subtract(number(b)));
+        return bounded(number(a).subtract(number(b)));
     }
 
     public static BigDecimal times(Number a, Number b) {
-        return Decimals.plain(number(a).multiply(number(b)));
+        return bounded(number(a).multiply(number(b)));
     }
 
     /** To 12 decimals; dividing by zero fails the decision of that person with this reason. */
@@ -60,5 +63,12 @@ public final class Calculation {
     public static BigDecimal round(Number a, Number digits) {
         int decimals = Math.max(0, Math.min(Decimals.DIVISION_DIGITS, digits.intValue()));
         return Decimals.plain(number(a).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal bounded(BigDecimal result) {
+        if (result.precision() > MOST_DIGITS) {
+            throw new ArithmeticException("a result with more than " + MOST_DIGITS + " digits");
+        }
+        return Decimals.plain(result);
     }
 }

@@ -32,6 +32,7 @@ public final class ClassGate {
     /** Single classes. */
     private static final Set<String> CLASSES = Set.of(
             "org/kaohe/engine/Recording",
+            "org/kaohe/engine/Steps",
             "org/drools/modelcompiler/util/EvaluationUtil",
             "org/drools/base/util/Drools",
             "org/drools/core/base/accumulators/CollectListAccumulateFunction",

@@ -1,20 +1,21 @@
 package org.kaohe.engine.compile;
 
-import java.math.BigDecimal;
+import static org.kaohe.engine.compile.ExpressionPrinter.inPattern;
+import static org.kaohe.engine.compile.ExpressionPrinter.truth;
+import static org.kaohe.engine.compile.ExpressionPrinter.variable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kaohe.engine.rule.Action;
 import org.kaohe.engine.rule.Condition;
 import org.kaohe.engine.rule.Condition.Constraint;
-import org.kaohe.engine.rule.Expression;
-import org.kaohe.engine.rule.Kind;
 import org.kaohe.engine.rule.Rule;
 
 /**
- * Prints rules as the only DRL Drools ever reads. Names of rules and variables are ours, texts are ASCII with escapes,
- * every matched fact is bound and every accumulate also collects its members, so that the action can say what the rule
- * fired on. ASCII makes the result the same whatever the platform's charset is.
+ * Prints rules as the only DRL Drools ever reads. Names of rules and variables are ours, every matched fact is bound and
+ * every accumulate also collects its members, so that the action can say what the rule fired on; each fact beside another
+ * takes a step of the budget. The result is ASCII, the same whatever the platform's charset is.
  */
 public final class DrlPrinter {
 
@@ -22,7 +23,12 @@ public final class DrlPrinter {
     public static final String PACKAGE = "kaohe.pack";
 
     private final StringBuilder out = new StringBuilder();
+    /** What the rule reports when it fires: facts, and lists of the members of an accumulate. */
     private final List<String> matched = new ArrayList<>();
+
+    private int names;
+    /** The last fact in sight; empty when there is none yet. */
+    private String beside = "";
 
     private DrlPrinter() {}
 
@@ -30,6 +36,7 @@ public final class DrlPrinter {
     public static String print(List<Rule> rules) {
         var drl = new StringBuilder("package " + PACKAGE + ";\n");
         drl.append("import org.kaohe.core.fact.*;\n");
+        drl.append("import org.kaohe.engine.Steps;\n");
         drl.append("global org.kaohe.engine.Recording outcome;\n");
         for (int index = 0; index < rules.size(); index++) {
             List<List<Condition>> alternatives = rules.get(index).alternatives();
@@ -63,15 +70,14 @@ public final class DrlPrinter {
 
     private void condition(Condition condition, boolean remember) {
         if (condition instanceof Condition.Pattern pattern) {
-            pattern(pattern, remember);
+            String name = pattern(pattern);
+            if (remember) {
+                matched.add(name);
+            }
         } else if (condition instanceof Condition.None none) {
-            out.append("not (");
-            condition(none.inner(), false);
-            out.append(")");
+            nested("not (", none.inner());
         } else if (condition instanceof Condition.Some some) {
-            out.append("exists (");
-            condition(some.inner(), false);
-            out.append(")");
+            nested("exists (", some.inner());
         } else if (condition instanceof Condition.All all) {
             joined(all.parts(), " and ");
         } else if (condition instanceof Condition.Any any) {
@@ -79,6 +85,15 @@ public final class DrlPrinter {
         } else if (condition instanceof Condition.Accumulate accumulate) {
             accumulate(accumulate, remember);
         }
+    }
+
+    /** What is named inside is not in sight outside. */
+    private void nested(String opening, Condition inner) {
+        String before = beside;
+        out.append(opening);
+        condition(inner, false);
+        out.append(")");
+        beside = before;
     }
 
     private void joined(List<Condition> parts, String word) {
@@ -90,21 +105,20 @@ public final class DrlPrinter {
         out.append(')');
     }
 
-    private void pattern(Condition.Pattern pattern, boolean remember) {
-        String name = pattern.variable().isEmpty() ? "$f" + matched.size() : variable(pattern.variable());
-        if (remember || !pattern.variable().isEmpty()) {
-            out.append(name).append(" : ");
+    private String pattern(Condition.Pattern pattern) {
+        String name = pattern.variable().isEmpty() ? "$f" + names++ : variable(pattern.variable());
+        List<String> constraints = new ArrayList<>();
+        pattern.constraints().forEach(each -> constraints.add(constraint(each)));
+        if (!beside.isEmpty()) {
+            constraints.add("Steps.within(" + beside + ")");
         }
-        if (remember) {
-            matched.add(name);
-        }
-        out.append(type(pattern.type())).append("( ");
-        out.append(pattern.constraints().stream().map(DrlPrinter::constraint).collect(Collectors.joining(", ")));
-        out.append(" )");
-    }
-
-    private static String type(String fact) {
-        return "org.kaohe.core.fact." + fact;
+        out.append(name)
+                .append(" : org.kaohe.core.fact.")
+                .append(pattern.type())
+                .append("( ");
+        out.append(String.join(", ", constraints)).append(" )");
+        beside = name;
+        return name;
     }
 
     private static String constraint(Constraint constraint) {
@@ -116,181 +130,47 @@ public final class DrlPrinter {
 
     /** The members are gathered beside the sums, because a match does not list them. */
     private void accumulate(Condition.Accumulate accumulate, boolean remember) {
-        var members = new DrlPrinter();
-        List<String> gathered = new ArrayList<>();
-        out.append("accumulate( ");
+        String before = beside;
         List<Condition> parts =
                 accumulate.source() instanceof Condition.All all ? all.parts() : List.of(accumulate.source());
+        List<String> members = new ArrayList<>();
+        out.append("accumulate( ");
         for (int i = 0; i < parts.size(); i++) {
             out.append(i == 0 ? "" : " and ");
-            members.out.setLength(0);
-            members.matched.clear();
             if (parts.get(i) instanceof Condition.Pattern pattern) {
-                String name =
-                        pattern.variable().isEmpty() ? "$m" + matched.size() + "_" + i : variable(pattern.variable());
-                out.append(name).append(" : ").append(type(pattern.type())).append("( ");
-                out.append(pattern.constraints().stream()
-                        .map(DrlPrinter::constraint)
-                        .collect(Collectors.joining(", ")));
-                out.append(" )");
-                gathered.add(name);
+                members.add(pattern(pattern));
             } else {
-                members.condition(parts.get(i), false);
-                out.append(members.out);
+                condition(parts.get(i), false);
             }
         }
-        out.append("; ");
-        summaries(accumulate, remember ? gathered : List.of());
+        out.append("; ").append(String.join(", ", summaries(accumulate, remember ? members : List.of())));
         out.append(" )");
+        beside = before;
         if (!accumulate.tests().isEmpty()) {
             // Beside the accumulate, because its own result part cannot see variables of another one.
             out.append(accumulate.tests().stream()
-                    .map(DrlPrinter::truth)
+                    .map(ExpressionPrinter::truth)
                     .collect(Collectors.joining(" && ", " and eval( ", " )")));
         }
     }
 
-    private void summaries(Condition.Accumulate accumulate, List<String> gathered) {
+    private List<String> summaries(Condition.Accumulate accumulate, List<String> members) {
         List<String> printed = new ArrayList<>();
         for (Condition.Summary summary : accumulate.summaries()) {
             String argument = summary.argument() == null ? "" : inPattern(summary.argument());
             printed.add(variable(summary.variable()) + " : " + summary.function() + "(" + argument + ")");
         }
-        for (String fact : gathered) {
-            String list = "$l" + matched.size();
+        for (String fact : members) {
+            String list = "$l" + names++;
             matched.add(list);
             printed.add(list + " : collectList(" + fact + ")");
         }
-        out.append(String.join(", ", printed));
+        return printed;
     }
 
     private void action(Action action) {
         out.append("  outcome.").append(action.name()).append('(');
-        out.append(action.arguments().stream().map(DrlPrinter::inAction).collect(Collectors.joining(", ")));
+        out.append(action.arguments().stream().map(ExpressionPrinter::inAction).collect(Collectors.joining(", ")));
         out.append(");\n");
-    }
-
-    private static String inPattern(Expression expression) {
-        if (expression instanceof Expression.Decimal number) {
-            return number(number.value());
-        } else if (expression instanceof Expression.Property property) {
-            return property.name();
-        } else if (expression instanceof Expression.Arithmetic || expression instanceof Expression.Call) {
-            return calculation(expression);
-        } else if (expression instanceof Expression.Comparison comparison) {
-            return comparison(comparison);
-        } else if (expression instanceof Expression.Among among) {
-            String choices = among.choices().stream().map(DrlPrinter::inPattern).collect(Collectors.joining(", "));
-            return inPattern(among.value()) + (among.negated() ? " not in (" : " in (") + choices + ")";
-        } else if (expression instanceof Expression.Logic logic) {
-            return "(" + truth(logic.left()) + (logic.and() ? " && " : " || ") + truth(logic.right()) + ")";
-        } else if (expression instanceof Expression.Negation negation) {
-            return "!(" + truth(negation.operand()) + ")";
-        }
-        return plain(expression);
-    }
-
-    private static String truth(Expression expression) {
-        boolean bare = expression instanceof Expression.Property
-                || expression instanceof Expression.Variable
-                || expression instanceof Expression.PropertyOf;
-        return bare ? plainOrProperty(expression) + " == true" : inPattern(expression);
-    }
-
-    private static String plainOrProperty(Expression expression) {
-        return expression instanceof Expression.Property property ? property.name() : plain(expression);
-    }
-
-    /**
-     * A property against a literal or of text stays as it is, so that Drools can index it; any other pair of numbers is
-     * compared by our own class, which takes whatever kinds of number meet there.
-     */
-    private static String comparison(Expression.Comparison comparison) {
-        Expression left = comparison.left();
-        Expression right = comparison.right();
-        boolean literal = left instanceof Expression.Property && right instanceof Expression.Decimal;
-        if (left.kind() != Kind.NUMBER || literal) {
-            return inPattern(left) + " " + comparison.operator() + " " + inPattern(right);
-        }
-        return "Calculation.compare(" + asArgument(left) + ", " + asArgument(right) + ") " + comparison.operator()
-                + " 0";
-    }
-
-    private static String inAction(Expression expression) {
-        return switch (expression.kind()) {
-            case NUMBER ->
-                expression instanceof Expression.Arithmetic || expression instanceof Expression.Call
-                        ? calculation(expression)
-                        : "Calculation.number(" + asArgument(expression) + ")";
-            case TEXT, TRUTH, TEXTS, FACT, FACTS -> plain(expression);
-        };
-    }
-
-    /** Operators become calls, so that one class does all arithmetic. */
-    private static String calculation(Expression expression) {
-        if (expression instanceof Expression.Arithmetic arithmetic) {
-            String function = switch (arithmetic.operator()) {
-                case '+' -> "plus";
-                case '-' -> "minus";
-                case '*' -> "times";
-                default -> "over";
-            };
-            return "Calculation." + function + "(" + asArgument(arithmetic.left()) + ", "
-                    + asArgument(arithmetic.right()) + ")";
-        }
-        Expression.Call call = (Expression.Call) expression;
-        String arguments =
-                call.arguments().stream().map(each -> asArgument(each)).collect(Collectors.joining(", "));
-        return "Calculation." + call.function() + "(" + arguments + ")";
-    }
-
-    private static String asArgument(Expression expression) {
-        if (expression instanceof Expression.Arithmetic || expression instanceof Expression.Call) {
-            return calculation(expression);
-        }
-        if (expression instanceof Expression.Decimal number) {
-            return "Calculation.number(\"" + plain(number.value()) + "\")";
-        }
-        return plainOrProperty(expression);
-    }
-
-    private static String plain(Expression expression) {
-        if (expression instanceof Expression.Text text) {
-            return literal(text.value());
-        } else if (expression instanceof Expression.Truth truth) {
-            return String.valueOf(truth.value());
-        } else if (expression instanceof Expression.Variable variable) {
-            return variable(variable.name());
-        } else if (expression instanceof Expression.PropertyOf of) {
-            return variable(of.variable()) + "." + of.name() + "()";
-        }
-        throw new IllegalStateException("No plain form: " + expression);
-    }
-
-    private static String variable(String name) {
-        return "$v_" + name.replace("$", "");
-    }
-
-    private static String number(BigDecimal value) {
-        return plain(value) + "B";
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.toPlainString();
-    }
-
-    private static String literal(String text) {
-        var out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                default -> out.append(c >= ' ' && c < 127 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
-            }
-        }
-        return out.append('"').toString();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.kaohe.platform.secret.SecretFile;
@@ -24,25 +23,6 @@ public final class EmbeddedDatabase implements Closeable {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final String VERSION = "18";
     private static final int START_SECONDS = 300;
-
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("fsync", "on"),
-            Map.entry("synchronous_commit", "on"),
-            Map.entry("full_page_writes", "on"),
-            Map.entry("listen_addresses", "127.0.0.1"),
-            // No socket file: its path has a length limit that a deep data folder would break.
-            Map.entry("unix_socket_directories", ""),
-            Map.entry("timezone", "UTC"),
-            Map.entry("shared_buffers", "256MB"),
-            Map.entry("max_wal_size", "2GB"),
-            // One log file a weekday, warnings only, overwritten after a week.
-            Map.entry("logging_collector", "on"),
-            Map.entry("log_directory", "log"),
-            Map.entry("log_filename", "postgresql-%a.log"),
-            Map.entry("log_rotation_age", "1d"),
-            Map.entry("log_truncate_on_rotation", "on"),
-            Map.entry("log_min_messages", "warning"),
-            Map.entry("log_checkpoints", "off"));
 
     private final FolderLock lock;
     private final Path dataFolder;
@@ -62,10 +42,15 @@ public final class EmbeddedDatabase implements Closeable {
      * @throws FolderInUseException when another instance runs on the folder
      */
     public static EmbeddedDatabase start(Path folder) throws IOException {
+        return start(folder, folder.resolve("postgres-programs"));
+    }
+
+    /** With the programs elsewhere, so that many folders can share them. */
+    static EmbeddedDatabase start(Path folder, Path programsFolder) throws IOException {
         Path home = Files.createDirectories(folder.toAbsolutePath()).toRealPath();
         FolderLock lock = FolderLock.take(home);
         try {
-            Path programs = PostgresBinaries.unpackedUnder(home.resolve("postgres-programs"));
+            Path programs = PostgresBinaries.unpackedUnder(programsFolder.toAbsolutePath());
             var database =
                     new EmbeddedDatabase(lock, home.resolve("postgres"), new PostgresPrograms(programs.resolve("bin")));
             database.start(SecretFile.readOrCreate(home.resolve("postgres.secret")));
@@ -89,7 +74,9 @@ public final class EmbeddedDatabase implements Closeable {
 
     private void start(String secret) throws IOException {
         stopRunningServer().ifPresent(pid -> LOG.infof("Stopped PostgreSQL process %d of an earlier run", pid));
-        if (!isInitialised()) {
+        if (isInitialised()) {
+            Postmaster.disownStrangers(dataFolder);
+        } else {
             initialise(secret);
         }
         int port = launch();
@@ -147,7 +134,7 @@ public final class EmbeddedDatabase implements Closeable {
     private int launch() throws IOException {
         int port = freePort();
         var options = new ArrayList<>(List.of("-p", String.valueOf(port)));
-        SETTINGS.forEach((name, value) -> options.addAll(List.of("-c", name + "=" + value)));
+        ServerSettings.ALL.forEach((name, value) -> options.addAll(List.of("-c", name + "=" + value)));
         try {
             programs.run(
                     "pg_ctl",

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 record Postmaster(ProcessHandle process, Path pidFile) {
 
+    /** No system counts its processes this far. */
+    private static final int NOBODY = Integer.MAX_VALUE - 1;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration CLOCK_STEP = Duration.ofSeconds(5);
 
@@ -34,6 +37,20 @@ record Postmaster(ProcessHandle process, Path pidFile) {
         return ProcessHandle.of(Long.parseLong(lines.get(0)))
                 .filter(process -> isServer(process) && serves(process, dataFolder, written))
                 .map(process -> new Postmaster(process, pidFile));
+    }
+
+    /**
+     * Makes PostgreSQL see that nobody runs on the folder when the number in the file has meanwhile gone to a stranger;
+     * it would refuse to start for ever. The rest of the file stays: by it PostgreSQL finds children of its own that
+     * outlived their parent.
+     */
+    static void disownStrangers(Path dataFolder) throws IOException {
+        Path pidFile = dataFolder.resolve("postmaster.pid");
+        if (Files.exists(pidFile) && of(dataFolder).isEmpty()) {
+            String content = new String(Files.readAllBytes(pidFile), StandardCharsets.UTF_8);
+            String rest = content.indexOf('\n') < 0 ? "\n" : content.substring(content.indexOf('\n'));
+            Files.writeString(pidFile, NOBODY + rest);
+        }
     }
 
     /** Stops it in an orderly way; if it hangs, at once, which the write-ahead log makes safe. */

@@ -2,6 +2,7 @@ package org.kaohe.platform.problem;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
@@ -26,7 +27,11 @@ final class StatusTitle {
     private StatusTitle() {}
 
     static String of(int status, Locale language) {
-        return Problem.info(code(status) + ".title", Place.NOWHERE).message(language);
+        ResourceBundle titles = ResourceBundle.getBundle(
+                "org.kaohe.status-titles",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return titles.getString(String.valueOf(CODES.containsKey(status) ? status : general(status)));
     }
 
     /** The problem of a status about which nothing else is known. */
@@ -35,6 +40,10 @@ final class StatusTitle {
     }
 
     private static String code(int status) {
-        return CODES.getOrDefault(status, status < 500 ? "http.bad-request" : "http.internal");
+        return CODES.getOrDefault(status, CODES.get(general(status)));
+    }
+
+    private static int general(int status) {
+        return status < 500 ? 400 : 500;
     }
 }

@@ -15,13 +15,16 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Immutable;
 import org.kaohe.core.people.Sex;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Assignment;
 import org.kaohe.roster.Condition;
 import org.kaohe.roster.Employee;
 
+/** Read only: written by {@link EmployeeWriter}. Without saying so, Hibernate writes the sets back after each reading. */
 @Entity
+@Immutable
 @Table(name = "employee")
 class EmployeeRow {
 
@@ -43,11 +46,13 @@ class EmployeeRow {
     @ElementCollection
     @CollectionTable(name = "assignment", joinColumns = @JoinColumn(name = "staff_no"))
     @BatchSize(size = 500)
+    @Immutable
     Set<AssignmentRow> assignments = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "condition_span", joinColumns = @JoinColumn(name = "staff_no"))
     @BatchSize(size = 500)
+    @Immutable
     Set<ConditionRow> conditions = new HashSet<>();
 
     @Embeddable

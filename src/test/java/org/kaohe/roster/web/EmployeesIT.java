@@ -23,7 +23,7 @@ class EmployeesIT {
     }
 
     @Test
-    void an_employee_comes_back_as_it_was_stored() {
+    void anEmployeeComesBackAsItWasStored() {
         put("000123", employee("张伟", "north")).statusCode(200);
 
         as(Role.AUDITOR)
@@ -38,7 +38,7 @@ class EmployeesIT {
     }
 
     @Test
-    void storing_again_replaces_the_whole_record() {
+    void storingAgainReplacesTheWholeRecord() {
         put("E2", employee("李娜", "north")).statusCode(200);
         put("E2", employee("李娜娜", "south")).statusCode(200);
 
@@ -50,7 +50,7 @@ class EmployeesIT {
     }
 
     @Test
-    void overlapping_assignments_are_refused_with_their_days() {
+    void overlappingAssignmentsAreRefusedWithTheirDays() {
         String twice = """
                 {"name":"王芳","hiredOn":"2025-01-01","assignments":[
                  {"team":"north","post":"reception","from":"2025-01-01","until":"2025-06-30"},
@@ -63,14 +63,14 @@ class EmployeesIT {
     }
 
     @Test
-    void every_missing_part_is_named_at_once() {
+    void everyMissingPartIsNamedAtOnce() {
         put("E4", "{\"assignments\":[{\"team\":\"north\"}]}")
                 .statusCode(422)
                 .body("problems.field", hasItems("name", "hiredOn", "assignments[0].from"));
     }
 
     @Test
-    void a_manager_sees_the_own_team_and_nobody_else() {
+    void aManagerSeesTheOwnTeamAndNobodyElse() {
         put("M1", employee("经理", "south")).statusCode(200);
         put("N1", employee("北一", "north")).statusCode(200);
         put("S1", employee("南一", "south")).statusCode(200);
@@ -94,7 +94,7 @@ class EmployeesIT {
     }
 
     @Test
-    void an_employee_sees_the_own_record_only() {
+    void anEmployeeSeesTheOwnRecordOnly() {
         put("O1", employee("自己", "north")).statusCode(200);
         put("O2", employee("别人", "north")).statusCode(200);
         var self = new StaffNo("O1");
@@ -105,12 +105,12 @@ class EmployeesIT {
     }
 
     @Test
-    void an_operator_sees_nobody() {
+    void anOperatorSeesNobody() {
         as(Role.OPERATOR).get("/api/v1/employees").then().statusCode(403);
     }
 
     @Test
-    void a_list_comes_in_pages_with_the_total_beside() {
+    void aListComesInPagesWithTheTotalBeside() {
         for (int i = 1; i <= 3; i++) {
             put("P" + i, employee("页" + i, "paging")).statusCode(422);
         }
@@ -127,7 +127,7 @@ class EmployeesIT {
     }
 
     @Test
-    void teams_are_listed_with_their_leaders() {
+    void teamsAreListedWithTheirLeaders() {
         put("L1", employee("负责人", "south")).statusCode(200);
         putTeam("led", "带队", "[{\"staffNo\":\"L1\",\"from\":\"2026-01-01\"}]");
         as(Role.AUDITOR)

@@ -1,0 +1,111 @@
+package org.kaohe.platform.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.kaohe.core.decision.AppraiserBuilder;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.policybook.RulesFolder;
+import org.kaohe.policydesk.PolicyCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks every policy of a rules folder. Ends with 0 when there is no error, 1 when there is one. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "检查规则目录：问题、示例、覆盖。",
+            "Checks a rules folder: problems with file and line or cell, cases, coverage.",
+            "Exit code 0: no error; 1: an error; 2: wrong usage."
+        })
+public final class CheckCommand implements Callable<Integer> {
+
+    private final Supplier<AppraiserBuilder> builder;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "RULES_DIR",
+            defaultValue = "rules",
+            description = "规则目录 The rules folder (default: ${DEFAULT-VALUE}).")
+    private Path rules;
+
+    @Option(names = "--policy", paramLabel = "CODE", description = "只检查这一项政策 Only this policy.")
+    private String policy;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text | json (default: ${DEFAULT-VALUE}).")
+    private Format format;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "zh",
+            description = "语言 Language: zh | en (default: ${DEFAULT-VALUE}).")
+    private Language language;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** How the result is written. */
+    enum Format {
+        text,
+        json
+    }
+
+    public CheckCommand(Supplier<AppraiserBuilder> builder) {
+        this.builder = builder;
+    }
+
+    @Override
+    public Integer call() {
+        RulesFolder folder = folder(rules, spec);
+        List<PolicyCode> codes = policy == null ? folder.policies() : List.of(known(folder, policy, spec));
+        if (codes.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "目录 " + rules + " 里没有政策。 There is no policy in the folder " + rules + ".");
+        }
+        AppraiserBuilder engine = builder.get();
+        List<PolicyCheck> checks = new ArrayList<>();
+        codes.forEach(code -> checks.add(PolicyCheck.run(folder, code, engine)));
+        List<Problem> strays = policy == null ? folder.strays() : List.of();
+        var out = spec.commandLine().getOut();
+        if (format == Format.json) {
+            out.println(CheckJson.of(checks, strays, language.locale()));
+        } else {
+            new CheckText(out, language.locale()).write(checks, strays);
+        }
+        boolean sound = checks.stream().noneMatch(PolicyCheck::hasErrors)
+                && strays.stream().noneMatch(Problem::isError);
+        return sound ? 0 : 1;
+    }
+
+    static RulesFolder folder(Path rules, CommandSpec spec) {
+        if (!Files.isDirectory(rules)) {
+            throw new ParameterException(spec.commandLine(), "没有目录 " + rules + "。 There is no folder " + rules + ".");
+        }
+        return new RulesFolder(rules);
+    }
+
+    static PolicyCode known(RulesFolder folder, String policy, CommandSpec spec) {
+        return folder.policies().stream()
+                .filter(code -> code.value().equals(policy))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "没有政策 " + policy + "。 There is no policy " + policy + "; known are " + folder.policies()
+                                + "."));
+    }
+}

@@ -1,0 +1,145 @@
+package org.kaohe.testing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The packaged jar as a process of its own, the way an operator runs it. */
+public final class PackagedService implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String ACCOUNT = "first";
+    private static final String PASSWORD = "first password";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private PackagedService(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Starts on a free port and returns at once. */
+    public static PackagedService start(Path dataFolder, Map<String, String> environment) throws IOException {
+        int port = freePort();
+        Path log = Files.createDirectories(dataFolder).resolve("service-" + port + ".log");
+        var builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toAbsolutePath().toString()))
+                .directory(dataFolder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        var all = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(port),
+                "KAOHE_DATA_DIR",
+                dataFolder.resolve("data").toString(),
+                "KAOHE_SAMPLE",
+                "false",
+                "KAOHE_FIRST_ACCOUNT",
+                ACCOUNT,
+                "KAOHE_FIRST_PASSWORD",
+                PASSWORD));
+        all.putAll(environment);
+        builder.environment().putAll(all);
+        return new PackagedService(builder.start(), port, log);
+    }
+
+    /** Waits until it answers; tells how long that took. */
+    public Duration awaitReady() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < PATIENCE.toNanos()) {
+            if (!process.isAlive()) {
+                throw new IOException("The service ended with " + process.exitValue() + ":\n" + log());
+            }
+            if (isReady()) {
+                return Duration.ofNanos(System.nanoTime() - began);
+            }
+            Thread.sleep(50);
+        }
+        throw new IOException("The service is not ready after " + PATIENCE + ":\n" + log());
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** {@code kill -9} of the JVM and nothing else. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Waits for a service that is expected to end by itself. */
+    public int awaitExit() throws InterruptedException, IOException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IOException("The service still runs:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    public String log() throws IOException {
+        return Files.readString(log, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException stillThere) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return get("/q/health/ready").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String credentials =
+                Base64.getEncoder().encodeToString((ACCOUNT + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + credentials)
+                .timeout(PATIENCE);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
