@@ -137,7 +137,7 @@ interface ResultsTexts {
     @Message("按顺序列出每条生效的规则：依据哪些事实，得出什么。")
     String derivationHint();
 
-    @Message("{#switch it}{#case measure}计量{#case score}计分{#case grade}定级{#case consequence}后果{/switch}")
+    @Message("{#switch it}{#case 'measure'}计量{#case 'score'}计分{#case 'grade'}定级{#case 'consequence'}后果{/switch}")
     String phase(String it);
 
     @Message("第 {row} 行")

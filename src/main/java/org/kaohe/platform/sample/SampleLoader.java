@@ -72,8 +72,7 @@ class SampleLoader {
         hire(people);
         List<Draft> marks = new ArrayList<>();
         var sampleMarks = new SampleMarks();
-        people.forEach(
-                person -> SampleCalendar.QUARTERS.forEach(each -> marks.addAll(sampleMarks.of(person, each))));
+        people.forEach(person -> SampleCalendar.QUARTERS.forEach(each -> marks.addAll(sampleMarks.of(person, each))));
         List<Draft> checks = new ArrayList<>();
         var inspections = new SampleInspections(catalogue);
         people.forEach(person -> SampleCalendar.MONTHS.forEach(each -> checks.addAll(inspections.of(person, each))));

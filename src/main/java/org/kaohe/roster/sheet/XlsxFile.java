@@ -3,14 +3,16 @@ package org.kaohe.roster.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -62,20 +64,33 @@ final class XlsxFile {
         return format.matches("0+") ? "0".repeat(Math.max(0, format.length() - number.length())) + number : number;
     }
 
+    /** Counts what really comes out; what the archive says of itself may be a lie. */
     private static void refuseBomb(byte[] content) throws IOException {
+        Path file = Files.createTempFile("kaohe-import", ".xlsx");
+        try {
+            Files.write(file, content);
+            try (var zip = new ZipFile(file.toFile())) {
+                long left = MOST_BYTES;
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    left -= unpackedSize(zip, entry, left);
+                }
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static long unpackedSize(ZipFile zip, ZipEntry entry, long left) throws IOException {
         byte[] buffer = new byte[1 << 16];
-        long total = 0;
-        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        total += read;
-                        if (total > MOST_BYTES) {
-                            throw new IOException("unpacks to more than " + MOST_BYTES + " bytes");
-                        }
-                    }
+        long size = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > left) {
+                    throw new IOException("unpacks to more than " + MOST_BYTES + " bytes");
                 }
             }
         }
+        return size;
     }
 }
