@@ -1,5 +1,6 @@
 package org.kaohe.platform.sample;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,6 +27,9 @@ import org.kaohe.roster.Team;
 /** Loads the sample in one transaction: whoever kills the program meanwhile finds none of it, and the next start loads it. */
 @Singleton
 class SampleLoader {
+
+    /** Slow disks and busy machines included. */
+    private static final int TIMEOUT_SECONDS = 900;
 
     private final Roster roster;
     private final Accounts accounts;
@@ -62,6 +66,7 @@ class SampleLoader {
 
     /** @return how many observations there are now */
     @Transactional
+    @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
     long load() {
         List<SamplePerson> people = new SampleStaff().people();
         hire(people);
