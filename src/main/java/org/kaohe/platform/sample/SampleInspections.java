@@ -38,8 +38,8 @@ final class SampleInspections {
 
     SampleInspections(Catalogue catalogue) {
         items = catalogue.items().stream()
-                .filter(each -> each.code().matches(CONDUCT_ITEM)
-                        && each.sources().contains(INSPECTION))
+                .filter(each ->
+                        each.code().matches(CONDUCT_ITEM) && each.sources().contains(INSPECTION))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.kaohe.platform.sample;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,6 +27,9 @@ import org.kaohe.roster.Team;
 /** Loads the sample in one transaction: whoever kills the program meanwhile finds none of it, and the next start loads it. */
 @Singleton
 class SampleLoader {
+
+    /** Slow disks and busy machines included. */
+    private static final int TIMEOUT_SECONDS = 900;
 
     private final Roster roster;
     private final Accounts accounts;
@@ -62,13 +66,13 @@ class SampleLoader {
 
     /** @return how many observations there are now */
     @Transactional
+    @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
     long load() {
         List<SamplePerson> people = new SampleStaff().people();
         hire(people);
         List<Draft> marks = new ArrayList<>();
         var sampleMarks = new SampleMarks();
-        people.forEach(
-                person -> SampleCalendar.QUARTERS.forEach(each -> marks.addAll(sampleMarks.of(person, each))));
+        people.forEach(person -> SampleCalendar.QUARTERS.forEach(each -> marks.addAll(sampleMarks.of(person, each))));
         List<Draft> checks = new ArrayList<>();
         var inspections = new SampleInspections(catalogue);
         people.forEach(person -> SampleCalendar.MONTHS.forEach(each -> checks.addAll(inspections.of(person, each))));

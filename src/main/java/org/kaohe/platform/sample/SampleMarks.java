@@ -51,8 +51,7 @@ final class SampleMarks {
         boolean last = quarter.equals(SampleCalendar.LAST_QUARTER);
         boolean before = quarter.equals(SampleCalendar.ON_LEAVE);
         boolean fails = (person.is(Role.FAILS_TWICE) && (last || before))
-                || (person.is(Role.FAILS_AROUND_LEAVE)
-                        && (last || quarter.equals(SampleCalendar.FAILED_BEFORE_LEAVE)))
+                || (person.is(Role.FAILS_AROUND_LEAVE) && (last || quarter.equals(SampleCalendar.FAILED_BEFORE_LEAVE)))
                 || (person.is(Role.FAILS_NOW) && last)
                 || (person.is(Role.FAILED_ONCE) && quarter.equals(SampleCalendar.QUARTERS.get(0)));
         return fails ? FAILING : person.ability();

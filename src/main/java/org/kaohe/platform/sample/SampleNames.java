@@ -9,9 +9,8 @@ import org.kaohe.core.people.Sex;
 /** Plausible names, none twice, of nobody in particular. */
 final class SampleNames {
 
-    private static final List<String> FAMILY =
-            List.of(("王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 马 朱 胡 郭 何 高 林 罗 郑 梁 谢 宋 唐 许 韩 冯 邓 曹 彭 曾 肖 田 董 潘 袁 蔡 蒋 余 于 杜 叶 程 魏"
-                            + " 苏 吕 丁 沈 任")
+    private static final List<String> FAMILY = List.of(
+            ("王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 马 朱 胡 郭 何 高 林 罗 郑 梁 谢 宋 唐 许 韩 冯 邓 曹 彭 曾 肖 田 董 潘 袁 蔡 蒋 余 于 杜 叶 程 魏" + " 苏 吕 丁 沈 任")
                     .split(" "));
     private static final List<String> WOMEN =
             List.of("敏 静 丽 艳 娟 霞 婷 雪 慧 颖 琳 玉兰 春梅 晓燕 雅婷 思雨 欣怡 佳怡 梦瑶 诗涵 美玲 海燕 秀英 文静 晓雯 佩玲 若曦 雨桐".split(" "));
