@@ -3,7 +3,7 @@ package org.kaohe.appraising;
 import java.util.HexFormat;
 import org.kaohe.appraising.Decisions.Traced;
 import org.kaohe.appraising.trace.FactsHash;
-import org.kaohe.appraising.trace.TraceCodec;
+import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Dossier.Evidence;
 import org.kaohe.core.decision.Verdict;
@@ -19,7 +19,7 @@ final class DecidedPerson {
     static Traced of(BatchInHand batch, int index) {
         Dossier dossier = batch.dossiers().get(index);
         Verdict verdict = batch.appraiser().appraise(dossier);
-        byte[] trace = verdict.trace() == null ? null : TraceCodec.encode(verdict.trace());
+        PackedTrace trace = verdict.trace() == null ? null : PackedTrace.of(verdict.trace());
         return new Traced(decision(batch, index, verdict), trace);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
@@ -12,8 +13,8 @@ import org.kaohe.core.time.Period;
 /** Port: decisions as they are stored. */
 public interface Decisions {
 
-    /** A decision and its trace, packed. */
-    record Traced(Decision decision, byte[] trace) {}
+    /** @param trace null when the evaluation failed before it had one */
+    record Traced(Decision decision, PackedTrace trace) {}
 
     /** Stores a batch and counts it as done, in one transaction. */
     void write(long run, List<Traced> batch, StageTimes times);
@@ -32,7 +33,7 @@ public interface Decisions {
     Optional<Decision> find(long id);
 
     /** The packed trace; empty when the evaluation failed before it had one. */
-    Optional<byte[]> trace(long id);
+    Optional<PackedTrace> trace(long id);
 
     /** What FINAL runs have decided, in any order. */
     List<PolicyPeriod> covered();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
-import org.kaohe.appraising.trace.TraceCodec;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Trace;
 import org.kaohe.core.fact.Earlier;
@@ -71,7 +70,7 @@ public final class ReadDecisions {
             List<Fact> shared = appraiser.policy().facts();
             Trace trace = decisions
                     .trace(id)
-                    .map(packed -> TraceCodec.decode(packed, shared))
+                    .map(packed -> packed.unpack(shared))
                     .orElseGet(() -> new Trace(0, List.of(), List.of(), List.of()));
             return new Explanation(decision, appraiser.policy(), appraiser.rules(), trace, seen(trace));
         });

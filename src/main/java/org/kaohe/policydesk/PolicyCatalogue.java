@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.policy.IndicatorSpec;
@@ -25,7 +26,7 @@ final class PolicyCatalogue implements Catalogue {
     PolicyCatalogue(Collection<Policy> policies) {
         for (Policy policy : policies) {
             Set<String> sources =
-                    policy.sources().stream().map(SourceSpec::code).collect(Collectors.toUnmodifiableSet());
+                    policy.sources().stream().map(SourceSpec::code).collect(Collectors.toCollection(TreeSet::new));
             policy.indicators()
                     .forEach(each -> indicators.merge(each.code(), indicator(each, sources), PolicyCatalogue::either));
             policy.items().forEach(each -> items.merge(each.code(), item(each, sources), PolicyCatalogue::either));

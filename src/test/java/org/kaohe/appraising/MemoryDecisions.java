@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
@@ -71,7 +72,7 @@ final class MemoryDecisions implements Decisions {
     }
 
     @Override
-    public Optional<byte[]> trace(long id) {
+    public Optional<PackedTrace> trace(long id) {
         return Optional.ofNullable(all.get(id)).map(Traced::trace);
     }
 }

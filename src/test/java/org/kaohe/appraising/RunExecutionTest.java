@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kaohe.appraising.trace.TraceCodec;
+import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.decision.Verdict.Status;
 import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.problem.Place;
@@ -120,8 +120,9 @@ class RunExecutionTest {
     }
 
     private List<Earlier> earlier(Run run) {
-        byte[] packed = department.decisions.trace(Run.decisionId(run.id(), 1)).orElseThrow();
-        return TraceCodec.decode(packed, new FixedAppraiser("").policy().facts()).facts().stream()
+        PackedTrace packed =
+                department.decisions.trace(Run.decisionId(run.id(), 1)).orElseThrow();
+        return packed.unpack(new FixedAppraiser("").policy().facts()).facts().stream()
                 .filter(Earlier.class::isInstance)
                 .map(Earlier.class::cast)
                 .toList();

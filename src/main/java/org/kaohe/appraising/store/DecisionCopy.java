@@ -76,7 +76,7 @@ final class DecisionCopy {
                 .texts(it.notes().stream().map(Note::text).toList())
                 .texts(ProblemTexts.of(it.failure()))
                 .bytes(hex.parseHex(it.factsHash()))
-                .bytes(traced.trace())
+                .bytes(traced.trace() == null ? null : traced.trace().bytes())
                 .instant(it.decidedAt());
     }
 }

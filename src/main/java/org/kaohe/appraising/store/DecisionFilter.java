@@ -1,6 +1,7 @@
 package org.kaohe.appraising.store;
 
-import io.quarkus.panache.common.Parameters;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.DecisionQuery;
 import org.kaohe.appraising.Run;
@@ -11,7 +12,7 @@ import org.kaohe.core.people.StaffNo;
 final class DecisionFilter {
 
     private final StringBuilder where;
-    private final Parameters parameters = new Parameters();
+    private final Map<String, Object> parameters = new HashMap<>();
 
     DecisionFilter(DecisionQuery query, Scope reach) {
         if (query.run() == null) {
@@ -22,8 +23,8 @@ final class DecisionFilter {
             and("c.key.period = :period", "period", query.period());
         } else {
             where = new StringBuilder(" from DecisionRow d where d.id between :first and :last");
-            parameters.and("first", Run.decisionId(query.run(), 1));
-            parameters.and("last", Run.decisionId(query.run(), Run.MOST_PEOPLE));
+            parameters.put("first", Run.decisionId(query.run(), 1));
+            parameters.put("last", Run.decisionId(query.run(), Run.MOST_PEOPLE));
             and("d.policy = :policy", "policy", query.policy());
             and("d.period = :period", "period", query.period());
         }
@@ -32,7 +33,7 @@ final class DecisionFilter {
         and("d.staffNo = :staffNo", "staffNo", query.staffNo());
         if (query.status() != null) {
             where.append(" and d.status = :status");
-            parameters.and("status", query.status());
+            parameters.put("status", query.status());
         }
         within(reach);
     }
@@ -41,7 +42,7 @@ final class DecisionFilter {
         return "select " + what + where + after;
     }
 
-    Parameters parameters() {
+    Map<String, Object> parameters() {
         return parameters;
     }
 
@@ -49,17 +50,17 @@ final class DecisionFilter {
     private void within(Scope reach) {
         if (reach instanceof Scope.Teams teams) {
             where.append(" and d.team in :teams");
-            parameters.and("teams", teams.codes());
+            parameters.put("teams", teams.codes());
         } else if (reach instanceof Scope.People people) {
             where.append(" and d.staffNo in :people");
-            parameters.and("people", people.staff().stream().map(StaffNo::value).collect(Collectors.toSet()));
+            parameters.put("people", people.staff().stream().map(StaffNo::value).collect(Collectors.toSet()));
         }
     }
 
     private void and(String condition, String name, Object value) {
         if (value != null) {
             where.append(" and ").append(condition);
-            parameters.and(name, value.toString());
+            parameters.put(name, value.toString());
         }
     }
 }

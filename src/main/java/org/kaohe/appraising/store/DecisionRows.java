@@ -40,12 +40,11 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
     }
 
     Optional<byte[]> trace(long id) {
-        return getEntityManager()
+        List<?> found = getEntityManager()
                 .createNativeQuery("SELECT trace FROM decision WHERE id = :id AND trace IS NOT NULL", byte[].class)
                 .setParameter("id", id)
-                .getResultStream()
-                .map(byte[].class::cast)
-                .findFirst();
+                .getResultList();
+        return found.stream().map(byte[].class::cast).findFirst();
     }
 
     List<PolicyPeriod> covered() {
@@ -62,7 +61,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
 
     private <T> TypedQuery<T> query(DecisionFilter filter, String what, String after, Class<T> type) {
         TypedQuery<T> query = getEntityManager().createQuery(filter.select(what, after), type);
-        filter.parameters().map().forEach(query::setParameter);
+        filter.parameters().forEach(query::setParameter);
         return query;
     }
 

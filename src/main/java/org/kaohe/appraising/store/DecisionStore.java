@@ -15,6 +15,7 @@ import org.kaohe.appraising.Decisions;
 import org.kaohe.appraising.Page;
 import org.kaohe.appraising.StageTimes;
 import org.kaohe.appraising.Tally;
+import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
@@ -77,8 +78,8 @@ class DecisionStore implements Decisions {
 
     @Override
     @Transactional
-    public Optional<byte[]> trace(long id) {
-        return rows.trace(id);
+    public Optional<PackedTrace> trace(long id) {
+        return rows.trace(id).map(PackedTrace::stored);
     }
 
     @Override

@@ -13,13 +13,13 @@ import org.kaohe.core.fact.Fact;
  * <p>Layout: version (1 byte), dictionary, number of policy facts, facts (tag and components), origins of the evidence
  * facts, firings. Lists of ids and positions are stored as differences: observations of one person lie close together.
  */
-public final class TraceCodec {
+final class TraceCodec {
 
     private static final int VERSION = 1;
 
     private TraceCodec() {}
 
-    public static byte[] encode(Trace trace) {
+    static byte[] encode(Trace trace) {
         var out = new BlobOut();
         out.unsigned(trace.policyFacts());
         List<Fact> own =
@@ -49,7 +49,7 @@ public final class TraceCodec {
      *     is that of an evaluation that failed before it began
      * @throws IllegalArgumentException when the bytes are no trace of that content
      */
-    public static Trace decode(byte[] blob, List<Fact> policyFacts) {
+    static Trace decode(byte[] blob, List<Fact> policyFacts) {
         var in = new BlobIn(blob, VERSION);
         long shared = in.unsigned();
         if (shared != 0 && shared != policyFacts.size()) {

@@ -45,7 +45,8 @@ final class ByHand {
     /** The grade of the band that fired, if the score lies within the bounds its row states. */
     String grade() {
         Map<String, String> band = row(only(firings("grade")));
-        boolean above = band.get("at_least").equals("-") || score().compareTo(new BigDecimal(band.get("at_least"))) >= 0;
+        boolean above =
+                band.get("at_least").equals("-") || score().compareTo(new BigDecimal(band.get("at_least"))) >= 0;
         boolean below = band.get("below").equals("-") || score().compareTo(new BigDecimal(band.get("below"))) < 0;
         if (!above || !below) {
             throw new AssertionError(score() + " is not in the band " + band);

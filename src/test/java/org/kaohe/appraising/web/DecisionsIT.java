@@ -31,7 +31,11 @@ class DecisionsIT {
                 .marked("DA2", "2025-Q3", "65");
         shop.ran("2025-Q3", "FINAL");
         String here = DECISIONS + "?policy=regulation&period=2025-Q3&team=dec-a";
-        as(Role.AUDITOR).get(here).then().header("X-Total-Count", equalTo("3")).body("staffNo", contains("DA1", "DA2", "DA3"));
+        as(Role.AUDITOR)
+                .get(here)
+                .then()
+                .header("X-Total-Count", equalTo("3"))
+                .body("staffNo", contains("DA1", "DA2", "DA3"));
         as(Role.AUDITOR).get(here + "&grade=优秀").then().body("staffNo", contains("DA1"));
         as(Role.AUDITOR)
                 .get(here + "&status=PROVISIONAL")
@@ -86,7 +90,10 @@ class DecisionsIT {
         assertThat(preview.getList("staffNo", String.class)).containsExactly("DD1");
         var self = new StaffNo("DD1");
         as(Role.EMPLOYEE, self).get(DECISIONS + "?run=" + run).then().body("", hasSize(0));
-        as(Role.EMPLOYEE, self).get(DECISIONS + "/" + preview.getLong("[0].id")).then().statusCode(404);
+        as(Role.EMPLOYEE, self)
+                .get(DECISIONS + "/" + preview.getLong("[0].id"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -102,8 +109,15 @@ class DecisionsIT {
         var manager = new StaffNo("DE1");
         as(Role.MANAGER, manager).get(DECISIONS).then().body("team", everyItem(equalTo("dec-e")));
         as(Role.MANAGER, manager).get(DECISIONS).then().body("", hasSize(2));
-        as(Role.MANAGER, manager).get(DECISIONS + "/" + foreign).then().statusCode(404).body("code", equalTo("decision.unknown"));
-        as(Role.MANAGER, manager).get(DECISIONS + "/" + foreign + "/trace").then().statusCode(404);
+        as(Role.MANAGER, manager)
+                .get(DECISIONS + "/" + foreign)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("decision.unknown"));
+        as(Role.MANAGER, manager)
+                .get(DECISIONS + "/" + foreign + "/trace")
+                .then()
+                .statusCode(404);
 
         var employee = new StaffNo("DE2");
         as(Role.EMPLOYEE, employee).get(DECISIONS).then().body("staffNo", contains("DE2"));

@@ -49,7 +49,8 @@ class TraceIT {
         for (JsonNode firing : trace.get("firings")) {
             assertThat(firing.get("rule").asText()).isNotBlank();
             assertThat(firing.get("file").asText()).contains("/");
-            assertThat(firing.get("row").isNull()).isNotEqualTo(firing.get("line").isNull());
+            assertThat(firing.get("row").isNull())
+                    .isNotEqualTo(firing.get("line").isNull());
             assertThat(firing.get("text").asText()).isNotBlank();
             assertThat(firing.get("contentHash").asText()).hasSize(64);
             assertThat(firing.get("version").asInt()).isPositive();
