@@ -29,10 +29,21 @@ public record CaseReport(List<Result> results, List<Coverage> coverage) {
         public boolean passed() {
             return differences.isEmpty();
         }
+
+        /** The differences worth telling: where a result differs, that other rules fired goes without saying. */
+        List<Difference> told() {
+            List<Difference> ofResult =
+                    differences.stream().filter(each -> !each.isOfRules()).toList();
+            return ofResult.isEmpty() ? differences : ofResult;
+        }
     }
 
     /** @param what the key of {@code expect:} */
-    public record Difference(String what, String expected, String actual) {}
+    public record Difference(String what, String expected, String actual) {
+        boolean isOfRules() {
+            return what.equals("fires") || what.equals("silent");
+        }
+    }
 
     /** In how many cases a rule fired, and in how many it stayed silent. */
     public record Coverage(RuleInfo rule, int fired, int silent) {}
@@ -45,7 +56,7 @@ public record CaseReport(List<Result> results, List<Coverage> coverage) {
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         for (Result result : results) {
-            for (Difference each : result.differences()) {
+            for (Difference each : result.told()) {
                 problems.add(Problem.error(
                         "case.differs",
                         result.example().place(),

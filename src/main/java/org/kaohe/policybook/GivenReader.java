@@ -41,6 +41,9 @@ final class GivenReader {
 
     private record EarlierGrade(GradeLevel grade, boolean counts) {}
 
+    /** What an earlier period without a valid result gave; it never counts. */
+    private static final GradeLevel NO_GRADE = new GradeLevel("", "", false);
+
     private GivenReader(Policy policy) {
         this.policy = policy;
     }
@@ -90,7 +93,7 @@ final class GivenReader {
                         .or(() -> item.wrong("case.period", text)));
     }
 
-    /** Latest first: a grade, or a grade that does not count. */
+    /** Latest first: a grade, a grade that does not count, or {@code none}: a period without a valid result. */
     private List<EarlierGrade> earlier(YamlItem list) {
         List<EarlierGrade> grades = new ArrayList<>();
         for (YamlItem item : list.list()) {
@@ -102,6 +105,8 @@ final class GivenReader {
                             .ifPresent(each -> grades.add(new EarlierGrade(each, counts)));
                     map.rejectOthers();
                 });
+            } else if (item.isNone()) {
+                grades.add(new EarlierGrade(NO_GRADE, false));
             } else {
                 grade(item).ifPresent(each -> grades.add(new EarlierGrade(each, true)));
             }

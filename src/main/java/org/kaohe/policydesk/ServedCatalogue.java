@@ -1,72 +1,69 @@
 package org.kaohe.policydesk;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.observation.Catalogue;
-import org.kaohe.core.policy.IndicatorSpec;
-import org.kaohe.core.policy.ItemSpec;
 import org.kaohe.core.policy.Policy;
-import org.kaohe.core.policy.SourceSpec;
 
 /** What may be observed: what the policies in service declare, taken together. */
 public final class ServedCatalogue implements Catalogue {
 
     private final RulesDesk desk;
+    private volatile Taken taken = new Taken(List.of(), new PolicyCatalogue(List.of()));
 
     public ServedCatalogue(RulesDesk desk) {
         this.desk = desk;
     }
 
+    /** The catalogue of the policies served at one moment. */
+    private record Taken(List<Policy> policies, Catalogue catalogue) {}
+
     @Override
     public Optional<Indicator> indicator(String code) {
-        List<Policy> policies = policies().stream()
-                .filter(policy -> policy.indicator(code).isPresent())
-                .toList();
-        List<IndicatorSpec> specs = policies.stream()
-                .flatMap(policy -> policy.indicator(code).stream())
-                .toList();
-        if (specs.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal minimum = specs.stream()
-                .map(IndicatorSpec::minimum)
-                .reduce(BigDecimal::min)
-                .orElseThrow();
-        BigDecimal maximum = specs.stream()
-                .map(IndicatorSpec::maximum)
-                .reduce(BigDecimal::max)
-                .orElseThrow();
-        return Optional.of(new Indicator(code, minimum, maximum, sources(policies)));
+        return now().indicator(code);
     }
 
     @Override
     public Optional<Item> item(String code) {
-        List<Policy> policies = policies().stream()
-                .filter(policy -> policy.item(code).isPresent())
-                .toList();
-        return policies.stream()
-                .flatMap(policy -> policy.item(code).stream())
-                .map(ItemSpec::appliesTo)
-                .findFirst()
-                .map(appliesTo -> new Item(code, appliesTo, sources(policies)));
+        return now().item(code);
     }
 
-    private List<Policy> policies() {
-        return desk.all().stream()
+    @Override
+    public List<Indicator> indicators() {
+        return now().indicators();
+    }
+
+    @Override
+    public List<Item> items() {
+        return now().items();
+    }
+
+    private Catalogue now() {
+        List<Policy> policies = desk.all().stream()
                 .flatMap(each -> each.serving().stream())
                 .map(Appraiser::policy)
                 .toList();
+        Taken before = taken;
+        if (isSame(before.policies(), policies)) {
+            return before.catalogue();
+        }
+        Taken fresh = new Taken(policies, new PolicyCatalogue(policies));
+        taken = fresh;
+        return fresh.catalogue();
     }
 
-    private static Set<String> sources(List<Policy> policies) {
-        return policies.stream()
-                .flatMap(policy -> policy.sources().stream())
-                .map(SourceSpec::code)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The very same objects: two contents never share one. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(List<Policy> some, List<Policy> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i) != others.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

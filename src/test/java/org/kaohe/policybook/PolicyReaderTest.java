@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.policy.GradeLevel;
 import org.kaohe.core.policy.IndicatorSpec;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.problem.Problem;
 import org.kaohe.core.time.PeriodKind;
 
 final class PolicyReaderTest {
+
+    private static final String NASTY = "\n\"',-:[]{}#&*!|>%@~\0\u0081a";
 
     @Test
     void readsEveryPolicyOfTheFolderWithoutAProblem() {
@@ -168,5 +174,41 @@ final class PolicyReaderTest {
                         .with("grades.csv", "\uFEFF" + text.replace("\n", "\r\n") + ",,,,,,\r\n\r\n")
                         .problems())
                 .isEmpty();
+    }
+
+    @Test
+    void decisionTablesAreListedAmongTheRules() {
+        PolicyBook book = PolicyFiles.regulation()
+                .replace("policy.yaml", "[consequences.dslr]", "[consequences.dslr, extra.drl.csv]")
+                .with("extra.drl.csv", "RuleSet,extra\n")
+                .read()
+                .book()
+                .orElseThrow();
+        assertThat(book.decisionTables()).containsExactly("regulation/extra.drl.csv");
+        assertThat(book.sentences()).hasSize(2);
+    }
+
+    /** Whatever the bytes are, the answer is a list of problems. The seed is fixed: the same bytes every time. */
+    @Test
+    void noContentMakesReadingThrow() {
+        var random = new Random(20260914);
+        for (String code : new String[] {"regulation", "conduct-checklist"}) {
+            List<String> files =
+                    List.copyOf(PolicyFiles.of(code).content().files().keySet());
+            for (int i = 0; i < 300; i++) {
+                String file = files.get(random.nextInt(files.size()));
+                byte[] bytes = PolicyFiles.of(code).bytes(file).clone();
+                for (int n = 1 + random.nextInt(4); n > 0; n--) {
+                    bytes[random.nextInt(bytes.length)] = (byte) NASTY.charAt(random.nextInt(NASTY.length()));
+                }
+                PolicyFiles spoilt = PolicyFiles.of(code).with(file, bytes);
+                Reading reading = spoilt.read();
+                assertThat(reading.book().isPresent())
+                        .as(file)
+                        .isEqualTo(reading.problems().stream().noneMatch(Problem::isError));
+                reading.book().ifPresent(book -> CaseFile.of(spoilt.content(), book.policy()));
+                reading.problems().forEach(problem -> problem.message(Locale.ENGLISH));
+            }
+        }
     }
 }

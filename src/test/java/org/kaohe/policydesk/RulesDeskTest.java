@@ -140,7 +140,7 @@ final class RulesDeskTest {
         assertThat(catalogue.indicator("attitude")).hasValueSatisfying(indicator -> {
             assertThat(indicator.minimum()).isEqualByComparingTo("0");
             assertThat(indicator.maximum()).isEqualByComparingTo("100");
-            assertThat(indicator.sources()).containsExactly("DAILY", "QUARTERLY");
+            assertThat(indicator.sources()).containsExactlyInAnyOrder("DAILY", "QUARTERLY");
         });
         assertThat(catalogue.item("A07")).hasValueSatisfying(item -> {
             assertThat(item.appliesTo()).isEqualTo("female");

@@ -1,6 +1,7 @@
 package org.kaohe.core.observation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +11,12 @@ public interface Catalogue {
 
     /** Checklist item by code; says to whom it applies. */
     Optional<Item> item(String code);
+
+    /** All of them by code, for templates and choices. */
+    List<Indicator> indicators();
+
+    /** All of them by code. */
+    List<Item> items();
 
     /** An indicator some policy declares; the range is the widest any policy allows. */
     record Indicator(String code, BigDecimal minimum, BigDecimal maximum, Set<String> sources) {}

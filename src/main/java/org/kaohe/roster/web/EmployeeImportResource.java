@@ -23,8 +23,9 @@ import org.kaohe.core.problem.Severity;
 import org.kaohe.roster.EmployeeImport;
 import org.kaohe.roster.EmployeeImport.Mode;
 import org.kaohe.roster.SheetRow;
-import org.kaohe.roster.sheet.SheetFile;
-import org.kaohe.roster.sheet.UnreadableSheetException;
+import org.kaohe.sheet.Cell;
+import org.kaohe.sheet.SheetFile;
+import org.kaohe.sheet.UnreadableSheetException;
 
 /**
  * Takes in a staff list (xlsx, csv). With {@code dryRun} nothing is stored; with {@code goodRows} the people whose rows
@@ -34,6 +35,11 @@ import org.kaohe.roster.sheet.UnreadableSheetException;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"hr-editor", "hr-approver"})
 class EmployeeImportResource {
+
+    /** Beyond this a file is refused: it would be split by hand anyway. */
+    private static final int MOST_ROWS = 50_000;
+
+    private static final int MOST_COLUMNS = 60;
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -95,10 +101,25 @@ class EmployeeImportResource {
 
     private static List<SheetRow> rows(byte[] content) {
         try {
-            return SheetFile.read(content == null ? new byte[0] : content);
+            return new SheetFile(MOST_ROWS, MOST_COLUMNS)
+                    .read(content == null ? new byte[0] : content).stream()
+                            .map(row -> new SheetRow(
+                                    row.number(),
+                                    row.cells().stream().map(Cell::text).toList()))
+                            .toList();
         } catch (UnreadableSheetException e) {
-            throw Refused.invalid(List.of(Problem.error("import.unreadable", Place.NOWHERE, e.getMessage())));
+            throw Refused.invalid(List.of(unreadable(e)));
         }
+    }
+
+    private static Problem unreadable(UnreadableSheetException e) {
+        return switch (e.why()) {
+            case TOO_MANY_ROWS -> Problem.error("import.too-many-rows", Place.NOWHERE, MOST_ROWS);
+            case TOO_MANY_COLUMNS -> Problem.error("import.too-many-columns", Place.NOWHERE, MOST_COLUMNS);
+            case OLD_EXCEL -> Problem.error("import.old-excel", Place.NOWHERE);
+            case UNPACKS_TOO_LARGE -> Problem.error("import.unpacks-too-large", Place.NOWHERE);
+            case MALFORMED -> Problem.error("import.unreadable", Place.NOWHERE);
+        };
     }
 
     private static ReportBody body(EmployeeImport.Report report, Locale language) {

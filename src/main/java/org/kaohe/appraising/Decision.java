@@ -1,0 +1,60 @@
+package org.kaohe.appraising;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.fact.Missing;
+import org.kaohe.core.fact.Note;
+import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.core.time.Period;
+
+/**
+ * What a run decided on one person; name, team and post are those of the period.
+ *
+ * @param version null for a preview with a content no FINAL run has used
+ * @param grade null when there is none
+ * @param failing the grade is a failing one
+ * @param bonus CNY; null when provisional or when no rule gives one
+ * @param counts towards consecutive results
+ * @param failure why it failed; null unless the status is FAILED
+ * @param factsHash SHA-256 over the facts it rests on, in lower-case hex
+ */
+public record Decision(
+        long id,
+        RunMode mode,
+        StaffNo staffNo,
+        String name,
+        String team,
+        String post,
+        PolicyCode policy,
+        Integer version,
+        String contentHash,
+        String engineVersion,
+        Period period,
+        Verdict.Status status,
+        BigDecimal score,
+        String grade,
+        boolean failing,
+        BigDecimal bonus,
+        boolean counts,
+        List<Proposed> proposals,
+        List<Missing> missing,
+        List<Note> notes,
+        Problem failure,
+        String factsHash,
+        Instant decidedAt) {
+
+    public Decision {
+        proposals = List.copyOf(proposals);
+        missing = List.copyOf(missing);
+        notes = List.copyOf(notes);
+    }
+
+    public long run() {
+        return Run.runOf(id);
+    }
+}

@@ -1,0 +1,46 @@
+package org.kaohe.appraising;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kaohe.appraising.trace.PackedTrace;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
+
+/** Port: decisions as they are stored. */
+public interface Decisions {
+
+    /** @param trace null when the evaluation failed before it had one */
+    record Traced(Decision decision, PackedTrace trace) {}
+
+    /** Stores a batch and counts it as done, in one transaction. */
+    void write(long run, List<Traced> batch, StageTimes times);
+
+    /**
+     * The decisions that stand for periods of the same kind before the given one, at most {@code back} periods back;
+     * the latest first. One query for all people.
+     */
+    Map<StaffNo, List<PastResult>> before(Period period, int back, PolicyCode policy, Set<StaffNo> staff);
+
+    Page<Decision> search(DecisionQuery query, Scope reach);
+
+    /** How the decisions a query finds are spread over status and grade, all pages together. */
+    List<Tally> tally(DecisionQuery query, Scope reach);
+
+    Optional<Decision> find(long id);
+
+    /** The packed trace; empty when the evaluation failed before it had one. */
+    Optional<PackedTrace> trace(long id);
+
+    /** What FINAL runs have decided, in any order. */
+    List<PolicyPeriod> covered();
+
+    /** A policy and a period it was decided for. */
+    record PolicyPeriod(PolicyCode policy, Period period) {}
+
+    /** @param grade null when there is none */
+    record PastResult(long decision, Period period, String grade, boolean failing, boolean counts) {}
+}

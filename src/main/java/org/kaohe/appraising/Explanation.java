@@ -1,0 +1,43 @@
+package org.kaohe.appraising;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.kaohe.core.decision.Trace;
+import org.kaohe.core.fact.FactText;
+import org.kaohe.core.observation.Observation;
+import org.kaohe.core.policy.Policy;
+import org.kaohe.core.policy.RuleInfo;
+
+/**
+ * A decision with everything needed to recompute it by hand.
+ *
+ * @param rules of the pinned content; a firing names them by position
+ * @param trace empty when the evaluation failed before it had one
+ * @param observations behind its facts by id, and the first version of each one that is a correction
+ */
+public record Explanation(
+        Decision decision, Policy policy, List<RuleInfo> rules, Trace trace, Map<Long, Observation> observations) {
+
+    public Explanation {
+        rules = List.copyOf(rules);
+        observations = Map.copyOf(observations);
+    }
+
+    /** Sentences that call things by the names the policy gives them. */
+    public FactText sentences(Locale locale) {
+        return new FactText(locale, names(policy, locale));
+    }
+
+    /** From a code of the policy to the name people know. */
+    public static UnaryOperator<String> names(Policy policy, Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        policy.items().forEach(each -> names.put(each.code(), each.code() + " " + each.text()));
+        policy.figures().forEach(each -> names.put(each.name(), each.title().in(locale)));
+        policy.sources().forEach(each -> names.put(each.code(), each.name().in(locale)));
+        policy.indicators().forEach(each -> names.put(each.code(), each.name().in(locale)));
+        return code -> names.getOrDefault(code, code);
+    }
+}

@@ -1,0 +1,103 @@
+package org.kaohe.appraising;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kaohe.appraising.Decisions.PolicyPeriod;
+import org.kaohe.core.decision.Appraiser;
+import org.kaohe.core.decision.Trace;
+import org.kaohe.core.fact.Earlier;
+import org.kaohe.core.fact.Fact;
+import org.kaohe.core.observation.Observation;
+import org.kaohe.core.observation.Observations;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.Text;
+
+/** Use case: read decisions, as far as the reader may, and what led to one. What may not be read does not exist. */
+public final class ReadDecisions {
+
+    private final Decisions decisions;
+    private final Runs runs;
+    private final PolicyShelf shelf;
+    private final Observations observations;
+
+    public ReadDecisions(Decisions decisions, Runs runs, PolicyShelf shelf, Observations observations) {
+        this.decisions = decisions;
+        this.runs = runs;
+        this.shelf = shelf;
+        this.observations = observations;
+    }
+
+    public Page<Decision> search(DecisionQuery query, Reader reader) {
+        return shows(query.run(), reader) ? decisions.search(query, reader.reach()) : new Page<>(List.of(), 0);
+    }
+
+    public List<Tally> tally(DecisionQuery query, Reader reader) {
+        return shows(query.run(), reader) ? decisions.tally(query, reader.reach()) : List.of();
+    }
+
+    public Optional<Decision> find(long id, Reader reader) {
+        return decisions.find(id).filter(decision -> reader.reaches(decision) && shows(decision.run(), reader));
+    }
+
+    /** What FINAL runs have decided: what ended last comes first, of those the longer period. */
+    public List<PolicyPeriod> decided() {
+        return decisions.covered().stream()
+                .sorted(Comparator.comparing(
+                                (PolicyPeriod each) -> each.period().last())
+                        .reversed()
+                        .thenComparing(each -> each.period().first())
+                        .thenComparing(PolicyPeriod::policy))
+                .toList();
+    }
+
+    /** The title of a policy in service; of any other its code. */
+    public Text title(PolicyCode code) {
+        return shelf.current(code)
+                .map(appraiser -> appraiser.policy().title())
+                .orElseGet(() -> new Text(code.value(), code.value()));
+    }
+
+    /** The decision with its trace, read with the policy exactly as it was. */
+    public Optional<Explanation> explain(long id, Reader reader) {
+        return find(id, reader).map(decision -> {
+            Appraiser appraiser = shelf.pinned(decision.policy(), decision.contentHash());
+            List<Fact> shared = appraiser.policy().facts();
+            Trace trace = decisions
+                    .trace(id)
+                    .map(packed -> packed.unpack(shared))
+                    .orElseGet(() -> new Trace(0, List.of(), List.of(), List.of()));
+            return new Explanation(decision, appraiser.policy(), appraiser.rules(), trace, seen(trace));
+        });
+    }
+
+    /** The observations behind the facts, and the first version of each one that is a correction. */
+    private Map<Long, Observation> seen(Trace trace) {
+        Set<Long> ids = new HashSet<>();
+        for (int each = 0; each < trace.origins().size(); each++) {
+            if (!(trace.facts().get(trace.policyFacts() + each) instanceof Earlier)) {
+                ids.addAll(trace.origins().get(each));
+            }
+        }
+        Map<Long, Observation> seen = new HashMap<>(observations.byId(ids));
+        Set<Long> firsts = seen.values().stream()
+                .map(Observation::versionOf)
+                .filter(first -> !seen.containsKey(first))
+                .collect(Collectors.toSet());
+        seen.putAll(observations.byId(firsts));
+        return seen;
+    }
+
+    private boolean shows(Long run, Reader reader) {
+        return run == null
+                || reader.drafts()
+                || runs.find(run)
+                        .filter(it -> it.mode() == RunMode.FINAL && it.state() == RunState.DONE)
+                        .isPresent();
+    }
+}

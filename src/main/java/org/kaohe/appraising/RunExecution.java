@@ -1,0 +1,113 @@
+package org.kaohe.appraising;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kaohe.core.decision.Appraiser;
+import org.kaohe.core.people.Member;
+import org.kaohe.core.people.Members;
+import org.kaohe.core.policy.Policy;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+
+/**
+ * Executes one run: batch by batch it reads the evidence, evaluates it on every core and stores decisions, traces and
+ * progress in one transaction. A person whose evaluation fails is stored as FAILED and stops nobody else.
+ */
+public final class RunExecution {
+
+    /** People read, evaluated and stored together: large enough to be quick, small enough to show progress. */
+    private static final int BATCH = 1_000;
+
+    /** Finished previews kept per policy. */
+    private static final int PREVIEWS_KEPT = 20;
+
+    private static final System.Logger LOG = System.getLogger(RunExecution.class.getName());
+
+    /** That a run is to end before it is done, how, and for a failure why. */
+    record Stop(RunState state, Problem reason) {}
+
+    private final Runs runs;
+    private final Decisions decisions;
+    private final PolicyShelf shelf;
+    private final Members members;
+    private final Dossiers dossiers;
+    private final ParallelAppraisal appraisal;
+    private final Clock clock;
+
+    public RunExecution(
+            Runs runs,
+            Decisions decisions,
+            PolicyShelf shelf,
+            Members members,
+            Dossiers dossiers,
+            ParallelAppraisal appraisal,
+            Clock clock) {
+        this.runs = runs;
+        this.decisions = decisions;
+        this.shelf = shelf;
+        this.members = members;
+        this.dossiers = dossiers;
+        this.appraisal = appraisal;
+        this.clock = clock;
+    }
+
+    /** @param stop asked before each batch; null means go on */
+    void execute(long id, Supplier<Stop> stop) {
+        try {
+            Optional<Run> queued = runs.find(id).filter(run -> run.state() == RunState.QUEUED);
+            if (queued.isPresent()) {
+                Stop end = decideAll(queued.get(), stop);
+                if (end != null) {
+                    runs.finish(id, end.state(), end.reason(), clock.instant());
+                    runs.prunePreviews(queued.get().policy(), PREVIEWS_KEPT);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Run " + id + " failed", e);
+            runs.finish(id, RunState.FAILED, Problem.error("run.broken", Place.NOWHERE, id), clock.instant());
+        }
+    }
+
+    /** How the run ended; null when somebody cancelled it before it began. */
+    private Stop decideAll(Run run, Supplier<Stop> stop) {
+        Appraiser appraiser = shelf.pinned(run.policy(), run.contentHash());
+        List<Member> people = appraised(run, appraiser.policy());
+        if (people.size() > Run.MOST_PEOPLE) {
+            Problem many = Problem.error("run.too-many", Place.field("scope"), people.size(), Run.MOST_PEOPLE);
+            return new Stop(RunState.FAILED, many);
+        }
+        if (!runs.start(run.id(), people.size(), clock.instant())) {
+            return null;
+        }
+        for (int from = 0; from < people.size(); from += BATCH) {
+            Stop now = stop.get();
+            if (now != null) {
+                return now;
+            }
+            decide(run, appraiser, people.subList(from, Math.min(from + BATCH, people.size())), from + 1);
+        }
+        return new Stop(RunState.DONE, null);
+    }
+
+    private List<Member> appraised(Run run, Policy policy) {
+        return members.in(run.period(), run.scope()).stream()
+                .filter(member -> PersonFacts.groups(member).stream().anyMatch(policy.appliesTo()::contains))
+                .toList();
+    }
+
+    private void decide(Run run, Appraiser appraiser, List<Member> batch, int position) {
+        long begin = System.nanoTime();
+        var read = dossiers.of(appraiser.policy(), run.period(), batch);
+        long evaluate = System.nanoTime();
+        var decided = appraisal.decide(new BatchInHand(run, appraiser, batch, read, position, clock.instant()));
+        long write = System.nanoTime();
+        var times = new StageTimes(millis(evaluate - begin), millis(write - evaluate), 0);
+        decisions.write(run.id(), decided, times);
+    }
+
+    private static long millis(long nanos) {
+        return nanos / 1_000_000;
+    }
+}

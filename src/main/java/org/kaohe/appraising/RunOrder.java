@@ -1,0 +1,20 @@
+package org.kaohe.appraising;
+
+import java.time.Instant;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.policy.PolicyContent;
+import org.kaohe.core.time.Period;
+
+/**
+ * A run that was found sound and is to be queued.
+ *
+ * @param content of the policy, to be pinned by the run
+ */
+public record RunOrder(
+        PolicyContent content,
+        String engineVersion,
+        Period period,
+        Scope scope,
+        RunMode mode,
+        String requestedBy,
+        Instant requestedAt) {}

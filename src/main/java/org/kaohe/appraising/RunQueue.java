@@ -1,0 +1,87 @@
+package org.kaohe.appraising;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+
+/**
+ * Executes queued runs one after the other, off the request threads: each run already uses every core. A run that the
+ * end of the program interrupts is FAILED; nobody resumes it.
+ */
+public final class RunQueue implements AutoCloseable {
+
+    private static final long SECONDS_TO_END = 20;
+
+    private final Runs runs;
+    private final RunExecution execution;
+    private final Clock clock;
+    private final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "run"));
+    private volatile boolean closing;
+
+    public RunQueue(Runs runs, RunExecution execution, Clock clock) {
+        this.runs = runs;
+        this.execution = execution;
+        this.clock = clock;
+    }
+
+    /** To be called once, before the first run is added: ends what an earlier life of the program left unfinished. */
+    public List<Long> failUnfinished() {
+        return runs.failUnfinished(interrupted(), clock.instant());
+    }
+
+    void add(long run) {
+        runner.execute(() -> execute(run));
+    }
+
+    /** Stops a run before its next batch; false when it had ended already. */
+    public boolean cancel(long id) {
+        if (runs.cancelQueued(id, clock.instant())) {
+            return true;
+        }
+        boolean running = runs.find(id).filter(run -> !run.state().finished()).isPresent();
+        if (running) {
+            cancelled.add(id);
+        }
+        return running;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        runner.shutdown();
+        try {
+            if (!runner.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                runner.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            runner.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void execute(long id) {
+        if (closing) {
+            return;
+        }
+        execution.execute(id, () -> stopFor(id));
+        cancelled.remove(id);
+    }
+
+    private RunExecution.Stop stopFor(long id) {
+        if (closing) {
+            return new RunExecution.Stop(RunState.FAILED, interrupted());
+        }
+        return cancelled.contains(id) ? new RunExecution.Stop(RunState.CANCELLED, null) : null;
+    }
+
+    private static Problem interrupted() {
+        return Problem.error("run.interrupted", Place.NOWHERE);
+    }
+}

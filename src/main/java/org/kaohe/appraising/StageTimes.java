@@ -1,0 +1,11 @@
+package org.kaohe.appraising;
+
+/** Where the time of a run went, in milliseconds by the wall: reading evidence, evaluating, writing decisions. */
+public record StageTimes(long read, long evaluate, long write) {
+
+    public static final StageTimes NONE = new StageTimes(0, 0, 0);
+
+    public StageTimes plus(StageTimes other) {
+        return new StageTimes(read + other.read, evaluate + other.evaluate, write + other.write);
+    }
+}

@@ -1,0 +1,87 @@
+package org.kaohe.appraising;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kaohe.core.decision.Appraiser;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.PolicyContent;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.core.time.Period;
+
+/** Use case: queue a run, with the policy as it is in service at this moment. */
+public final class StartRun {
+
+    /** What somebody asks for. */
+    public record Request(PolicyCode policy, Period period, Scope scope, RunMode mode, String requestedBy) {}
+
+    /** Queued, or refused with a reason. */
+    public sealed interface Answer {
+        record Queued(Run run) implements Answer {}
+
+        record Refusal(Problem problem) implements Answer {}
+
+        /** Another FINAL run of the same policy and period is under way. */
+        record Busy(Problem problem) implements Answer {}
+    }
+
+    private final PolicyShelf shelf;
+    private final Runs runs;
+    private final RunQueue queue;
+    private final Clock clock;
+    private final String engineVersion;
+
+    public StartRun(PolicyShelf shelf, Runs runs, RunQueue queue, Clock clock, String engineVersion) {
+        this.shelf = shelf;
+        this.runs = runs;
+        this.queue = queue;
+        this.clock = clock;
+        this.engineVersion = engineVersion;
+    }
+
+    public Answer start(Request request) {
+        Optional<Appraiser> served = shelf.current(request.policy());
+        if (served.isEmpty()) {
+            return new Answer.Refusal(
+                    Problem.error("run.policy.unknown", Place.field("policy"), request.policy(), shelf.codes()));
+        }
+        Appraiser appraiser = served.get();
+        return wrongPeriod(request, appraiser)
+                .<Answer>map(Answer.Refusal::new)
+                .orElseGet(() -> queue(request, appraiser.content()));
+    }
+
+    private Optional<Problem> wrongPeriod(Request request, Appraiser appraiser) {
+        Period period = request.period();
+        var kind = appraiser.policy().periodKind();
+        if (period.kind() != kind) {
+            Period fitting = Period.of(kind, period.first());
+            return Optional.of(
+                    Problem.error("run.period.wrong-kind", Place.field("period"), request.policy(), period, fitting));
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (request.mode() == RunMode.FINAL && !today.isAfter(period.last())) {
+            return Optional.of(
+                    Problem.error("run.period.not-ended", Place.field("period"), period, period.last(), today));
+        }
+        return Optional.empty();
+    }
+
+    private Answer queue(Request request, PolicyContent content) {
+        var order = new RunOrder(
+                content,
+                engineVersion,
+                request.period(),
+                request.scope(),
+                request.mode(),
+                request.requestedBy(),
+                clock.instant());
+        Optional<Run> queued = runs.queue(order);
+        queued.ifPresent(run -> queue.add(run.id()));
+        return queued.<Answer>map(Answer.Queued::new)
+                .orElseGet(() -> new Answer.Busy(
+                        Problem.error("run.busy", Place.field("period"), request.policy(), request.period())));
+    }
+}

@@ -1,0 +1,66 @@
+package org.kaohe.appraising.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kaohe.appraising.DecisionQuery;
+import org.kaohe.appraising.Run;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+
+/** A {@link DecisionQuery} as the text and the parameters of a query; text holds names of parameters only. */
+final class DecisionFilter {
+
+    private final StringBuilder where;
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    DecisionFilter(DecisionQuery query, Scope reach) {
+        if (query.run() == null) {
+            where = new StringBuilder(
+                    " from CurrentDecisionRow c join DecisionRow d on d.id = c.decisionId where 1 = 1");
+            // The listing index is over the rows that say what stands.
+            and("c.key.policy = :policy", "policy", query.policy());
+            and("c.key.period = :period", "period", query.period());
+        } else {
+            where = new StringBuilder(" from DecisionRow d where d.id between :first and :last");
+            parameters.put("first", Run.decisionId(query.run(), 1));
+            parameters.put("last", Run.decisionId(query.run(), Run.MOST_PEOPLE));
+            and("d.policy = :policy", "policy", query.policy());
+            and("d.period = :period", "period", query.period());
+        }
+        and("d.team = :team", "team", query.team());
+        and("d.grade = :grade", "grade", query.grade());
+        and("d.staffNo = :staffNo", "staffNo", query.staffNo());
+        if (query.status() != null) {
+            where.append(" and d.status = :status");
+            parameters.put("status", query.status());
+        }
+        within(reach);
+    }
+
+    String select(String what, String after) {
+        return "select " + what + where + after;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** A team sees who was in it in the period decided on, wherever they are now. */
+    private void within(Scope reach) {
+        if (reach instanceof Scope.Teams teams) {
+            where.append(" and d.team in :teams");
+            parameters.put("teams", teams.codes());
+        } else if (reach instanceof Scope.People people) {
+            where.append(" and d.staffNo in :people");
+            parameters.put("people", people.staff().stream().map(StaffNo::value).collect(Collectors.toSet()));
+        }
+    }
+
+    private void and(String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(name, value.toString());
+        }
+    }
+}

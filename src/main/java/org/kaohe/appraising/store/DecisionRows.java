@@ -1,0 +1,73 @@
+package org.kaohe.appraising.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.kaohe.appraising.Decisions.PolicyPeriod;
+import org.kaohe.appraising.Tally;
+import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.measure.Decimals;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
+
+/** Queries over decisions. */
+@ApplicationScoped
+class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
+
+    private static final String ORDER = " order by d.periodStart desc, d.policy, d.staffNo";
+
+    List<DecisionRow> page(DecisionFilter filter, int page, int size) {
+        return query(filter, "d", ORDER, DecisionRow.class)
+                .setFirstResult(Math.multiplyExact(page, size))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(DecisionFilter filter) {
+        return query(filter, "count(*)", "", Long.class).getSingleResult();
+    }
+
+    List<Tally> tally(DecisionFilter filter) {
+        String what = "d.status, d.grade, count(*), coalesce(sum(d.bonus), 0)";
+        return query(filter, what, " group by d.status, d.grade order by d.status, d.grade", Object[].class)
+                .getResultList()
+                .stream()
+                .map(DecisionRows::tally)
+                .toList();
+    }
+
+    Optional<byte[]> trace(long id) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("SELECT trace FROM decision WHERE id = :id AND trace IS NOT NULL", byte[].class)
+                .setParameter("id", id)
+                .getResultList();
+        return found.stream().map(byte[].class::cast).findFirst();
+    }
+
+    List<PolicyPeriod> covered() {
+        return getEntityManager()
+                .createQuery("""
+                        select r.policy, r.period from RunRow r where r.mode = FINAL and r.state = DONE
+                        group by r.policy, r.period""", Object[].class)
+                .getResultStream()
+                .map(row -> new PolicyPeriod(
+                        new PolicyCode((String) row[0]),
+                        Period.parse((String) row[1]).orElseThrow()))
+                .toList();
+    }
+
+    private <T> TypedQuery<T> query(DecisionFilter filter, String what, String after, Class<T> type) {
+        TypedQuery<T> query = getEntityManager().createQuery(filter.select(what, after), type);
+        filter.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    private static Tally tally(Object[] row) {
+        return new Tally(
+                (Verdict.Status) row[0], (String) row[1], Math.toIntExact((Long) row[2]), Decimals.plain((BigDecimal)
+                        row[3]));
+    }
+}

@@ -1,0 +1,90 @@
+package org.kaohe.appraising.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.DecisionQuery;
+import org.kaohe.appraising.Decisions;
+import org.kaohe.appraising.Page;
+import org.kaohe.appraising.StageTimes;
+import org.kaohe.appraising.Tally;
+import org.kaohe.appraising.trace.PackedTrace;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
+
+/** Decisions in PostgreSQL: written by COPY, read one by one, by filter, or for thousands of people at once. */
+@ApplicationScoped
+class DecisionStore implements Decisions {
+
+    private final DataSource database;
+    private final DecisionRows rows;
+    private final PastResults past;
+
+    DecisionStore(DataSource database, DecisionRows rows, PastResults past) {
+        this.database = database;
+        this.rows = rows;
+        this.past = past;
+    }
+
+    @Override
+    @Transactional
+    public void write(long run, List<Traced> batch, StageTimes times) {
+        try (Connection connection = database.getConnection()) {
+            long begin = System.nanoTime();
+            DecisionCopy.send(connection, batch);
+            long millis = (System.nanoTime() - begin) / 1_000_000;
+            RunProgress.add(connection, run, batch, times.plus(new StageTimes(0, 0, millis)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Decisions of run " + run + " were not stored", e);
+        }
+    }
+
+    @Override
+    @Transactional
+    public Map<StaffNo, List<PastResult>> before(Period period, int back, PolicyCode policy, Set<StaffNo> staff) {
+        return past.before(period, back, policy, staff);
+    }
+
+    @Override
+    @Transactional
+    public Page<Decision> search(DecisionQuery query, Scope reach) {
+        var filter = new DecisionFilter(query, reach);
+        List<Decision> items = rows.page(filter, query.page(), query.size()).stream()
+                .map(StoredDecision::read)
+                .toList();
+        return new Page<>(items, rows.count(filter));
+    }
+
+    @Override
+    @Transactional
+    public List<Tally> tally(DecisionQuery query, Scope reach) {
+        return rows.tally(new DecisionFilter(query, reach));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Decision> find(long id) {
+        return rows.findByIdOptional(id).map(StoredDecision::read);
+    }
+
+    @Override
+    @Transactional
+    public Optional<PackedTrace> trace(long id) {
+        return rows.trace(id).map(PackedTrace::stored);
+    }
+
+    @Override
+    @Transactional
+    public List<PolicyPeriod> covered() {
+        return rows.covered();
+    }
+}

@@ -1,0 +1,69 @@
+package org.kaohe.appraising.store;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.Decisions.Traced;
+import org.kaohe.appraising.StageTimes;
+
+/** Counts a stored batch into its run, in the batch's own transaction. */
+final class RunProgress {
+
+    private static final String RUN = """
+            UPDATE run SET done = done + ?, read_ms = read_ms + ?, evaluate_ms = evaluate_ms + ?, write_ms = write_ms + ?
+            WHERE id = ?""";
+
+    private static final String TALLY = """
+            INSERT INTO run_tally AS t (run_id, status, grade, people, bonus) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (run_id, status, grade)
+            DO UPDATE SET people = t.people + excluded.people, bonus = t.bonus + excluded.bonus""";
+
+    private RunProgress() {}
+
+    /** Counts of one status and grade. */
+    private record Count(String status, String grade, int people, BigDecimal bonus) {
+        static Count of(Decision it) {
+            return new Count(
+                    it.status().name(),
+                    it.grade() == null ? "" : it.grade(),
+                    1,
+                    it.bonus() == null ? BigDecimal.ZERO : it.bonus());
+        }
+
+        Count plus(Count other) {
+            return new Count(status, grade, people + other.people, bonus.add(other.bonus));
+        }
+    }
+
+    static void add(Connection connection, long run, List<Traced> batch, StageTimes times) throws SQLException {
+        Map<String, Count> counts = new TreeMap<>();
+        batch.forEach(each -> {
+            Count one = Count.of(each.decision());
+            counts.merge(one.status + " " + one.grade, one, Count::plus);
+        });
+        try (PreparedStatement tally = connection.prepareStatement(TALLY)) {
+            for (Count count : counts.values()) {
+                tally.setLong(1, run);
+                tally.setString(2, count.status);
+                tally.setString(3, count.grade);
+                tally.setInt(4, count.people);
+                tally.setBigDecimal(5, count.bonus);
+                tally.addBatch();
+            }
+            tally.executeBatch();
+        }
+        try (PreparedStatement progress = connection.prepareStatement(RUN)) {
+            progress.setInt(1, batch.size());
+            progress.setLong(2, times.read());
+            progress.setLong(3, times.evaluate());
+            progress.setLong(4, times.write());
+            progress.setLong(5, run);
+            progress.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.kaohe.appraising.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.kaohe.appraising.Run;
+import org.kaohe.appraising.RunOrder;
+import org.kaohe.appraising.RunState;
+import org.kaohe.appraising.StageTimes;
+import org.kaohe.appraising.Tally;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
+
+/** Rows of runs, and what they mean. */
+@ApplicationScoped
+class RunRows implements PanacheRepositoryBase<RunRow, Long> {
+
+    List<RunRow> newest(int page, int size) {
+        return findAll(Sort.descending("id")).page(page, size).list();
+    }
+
+    RunRow add(RunOrder order, Integer version) {
+        var row = new RunRow();
+        row.policy = order.content().code().value();
+        row.contentHash = order.content().hash();
+        row.version = version;
+        row.engineVersion = order.engineVersion();
+        row.period = order.period().toString();
+        row.periodStart = order.period().first();
+        row.scopeKind = ScopeKind.of(order.scope());
+        row.scopeNames = ScopeKind.names(order.scope());
+        row.mode = order.mode();
+        row.state = RunState.QUEUED;
+        row.requestedBy = order.requestedBy();
+        row.requestedAt = order.requestedAt();
+        persistAndFlush(row);
+        return row;
+    }
+
+    static Run run(RunRow row, List<Tally> tallies) {
+        return new Run(
+                row.id,
+                new PolicyCode(row.policy),
+                row.contentHash,
+                row.version,
+                row.engineVersion,
+                Period.parse(row.period).orElseThrow(),
+                row.scopeKind.scope(row.scopeNames),
+                row.mode,
+                row.state,
+                row.total,
+                row.done,
+                row.requestedBy,
+                row.requestedAt,
+                row.startedAt,
+                row.finishedAt,
+                new StageTimes(row.readMillis, row.evaluateMillis, row.writeMillis),
+                ProblemTexts.read(row.reason),
+                tallies);
+    }
+}

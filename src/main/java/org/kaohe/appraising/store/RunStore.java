@@ -1,0 +1,146 @@
+package org.kaohe.appraising.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kaohe.appraising.Page;
+import org.kaohe.appraising.Run;
+import org.kaohe.appraising.RunMode;
+import org.kaohe.appraising.RunOrder;
+import org.kaohe.appraising.RunState;
+import org.kaohe.appraising.Runs;
+import org.kaohe.appraising.Tally;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.problem.Problem;
+
+/** Runs in PostgreSQL. Every change of state names the state it comes from, so that two callers cannot both win. */
+@ApplicationScoped
+class RunStore implements Runs {
+
+    private final RunRows runs;
+    private final TallyRows tallies;
+    private final PolicyContentRows contents;
+    private final CurrentDecisions current;
+
+    RunStore(RunRows runs, TallyRows tallies, PolicyContentRows contents, CurrentDecisions current) {
+        this.runs = runs;
+        this.tallies = tallies;
+        this.contents = contents;
+        this.current = current;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Run> find(long id) {
+        return runs.findByIdOptional(id)
+                .map(row -> RunRows.run(row, tallies.of(List.of(id)).getOrDefault(id, List.of())));
+    }
+
+    @Override
+    @Transactional
+    public Page<Run> list(int page, int size) {
+        List<RunRow> rows = runs.newest(page, size);
+        Map<Long, List<Tally>> counted =
+                tallies.of(rows.stream().map(row -> row.id).toList());
+        List<Run> items = rows.stream()
+                .map(row -> RunRows.run(row, counted.getOrDefault(row.id, List.of())))
+                .toList();
+        return new Page<>(items, runs.count());
+    }
+
+    /** The lock makes two FINAL orders of one policy wait for each other; the unique index would fail the second. */
+    @Override
+    @Transactional
+    public Optional<Run> queue(RunOrder order) {
+        if (order.mode() == RunMode.FINAL) {
+            contents.lock(order.content().code());
+            if (underWay(order)) {
+                return Optional.empty();
+            }
+        }
+        Integer version = contents.keep(order.content(), order.mode(), order.requestedAt());
+        return Optional.of(RunRows.run(runs.add(order, version), List.of()));
+    }
+
+    @Override
+    @Transactional
+    public boolean start(long id, int total, Instant at) {
+        return runs.update(
+                        "state = ?1, total = ?2, startedAt = ?3 where id = ?4 and state = ?5",
+                        RunState.RUNNING,
+                        total,
+                        at,
+                        id,
+                        RunState.QUEUED)
+                == 1;
+    }
+
+    @Override
+    @Transactional
+    public void finish(long id, RunState state, Problem reason, Instant at) {
+        RunRow row = runs.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        long begin = System.nanoTime();
+        if (state == RunState.DONE && row.mode == RunMode.FINAL) {
+            current.stand(id);
+        }
+        row.writeMillis += (System.nanoTime() - begin) / 1_000_000;
+        end(row, state, reason, at);
+    }
+
+    @Override
+    @Transactional
+    public List<Long> failUnfinished(Problem reason, Instant at) {
+        List<RunRow> unfinished = runs.list("state in ?1", List.of(RunState.QUEUED, RunState.RUNNING));
+        unfinished.forEach(row -> end(row, RunState.FAILED, reason, at));
+        return unfinished.stream().map(row -> row.id).toList();
+    }
+
+    @Override
+    @Transactional
+    public boolean cancelQueued(long id, Instant at) {
+        return runs.update(
+                        "state = ?1, finishedAt = ?2 where id = ?3 and state = ?4",
+                        RunState.CANCELLED,
+                        at,
+                        id,
+                        RunState.QUEUED)
+                == 1;
+    }
+
+    @Override
+    @Transactional
+    public void prunePreviews(PolicyCode policy, int keep) {
+        List<RunRow> old = runs.find(
+                        "policy = ?1 and mode = ?2 and state in ?3 order by id desc",
+                        policy.value(),
+                        RunMode.PREVIEW,
+                        List.of(RunState.DONE, RunState.FAILED, RunState.CANCELLED))
+                .range(keep, Integer.MAX_VALUE - 1)
+                .list();
+        for (RunRow run : old) {
+            current.deletePreview(run.id);
+            runs.deleteById(run.id);
+        }
+    }
+
+    private boolean underWay(RunOrder order) {
+        return runs.count(
+                        "policy = ?1 and period = ?2 and mode = ?3 and state in ?4",
+                        order.content().code().value(),
+                        order.period().toString(),
+                        RunMode.FINAL,
+                        List.of(RunState.QUEUED, RunState.RUNNING))
+                > 0;
+    }
+
+    private static void end(RunRow row, RunState state, Problem reason, Instant at) {
+        row.state = state;
+        row.finishedAt = at;
+        List<String> texts = ProblemTexts.of(reason);
+        row.reason = texts.isEmpty() ? null : texts.toArray(String[]::new);
+    }
+}

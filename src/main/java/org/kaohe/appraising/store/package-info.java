@@ -1,0 +1,2 @@
+/** Runs, decisions and policy contents in PostgreSQL. Rows and queries only; nothing here decides anything. */
+package org.kaohe.appraising.store;

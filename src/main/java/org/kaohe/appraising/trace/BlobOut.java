@@ -1,0 +1,93 @@
+package org.kaohe.appraising.trace;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes values densely: whole numbers as variable-length integers, texts as places in a dictionary that stands before
+ * them, decimals as their unscaled integer and scale.
+ */
+final class BlobOut implements FactOut {
+
+    private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private final Map<String, Integer> dictionary = new LinkedHashMap<>();
+
+    @Override
+    public void text(String value) {
+        if (value == null) {
+            unsigned(0);
+            return;
+        }
+        Integer place = dictionary.get(value);
+        if (place == null) {
+            place = dictionary.size() + 1;
+            dictionary.put(value, place);
+        }
+        unsigned(place);
+    }
+
+    /** First (scale + 1) x 2, plus 1 when the unscaled value is longer than 64 bits; 0 is null. */
+    @Override
+    public void decimal(BigDecimal value) {
+        if (value == null) {
+            unsigned(0);
+            return;
+        }
+        if (value.scale() < 0) {
+            throw new IllegalArgumentException("not in normal form: " + value);
+        }
+        BigInteger unscaled = value.unscaledValue();
+        boolean large = unscaled.compareTo(MIN) < 0 || unscaled.compareTo(MAX) > 0;
+        unsigned((value.scale() + 1L) * 2 + (large ? 1 : 0));
+        if (large) {
+            raw(unscaled.toByteArray());
+        } else {
+            whole(unscaled.longValue());
+        }
+    }
+
+    @Override
+    public void whole(long value) {
+        unsigned((value << 1) ^ (value >> 63));
+    }
+
+    @Override
+    public void flag(boolean value) {
+        bytes.write(value ? 1 : 0);
+    }
+
+    void octet(int value) {
+        bytes.write(value);
+    }
+
+    void unsigned(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            bytes.write((int) (rest & 0x7F | 0x80));
+            rest >>>= 7;
+        }
+        bytes.write((int) rest);
+    }
+
+    /** The version, the dictionary, then everything written so far. */
+    byte[] finish(int version) {
+        var head = new BlobOut();
+        head.octet(version);
+        head.unsigned(dictionary.size());
+        dictionary.keySet().forEach(text -> head.raw(text.getBytes(StandardCharsets.UTF_8)));
+        head.bytes.writeBytes(bytes.toByteArray());
+        return head.bytes.toByteArray();
+    }
+
+    private void raw(byte[] value) {
+        unsigned(value.length);
+        bytes.writeBytes(value);
+    }
+}

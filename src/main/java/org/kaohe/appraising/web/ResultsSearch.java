@@ -1,0 +1,120 @@
+package org.kaohe.appraising.web;
+
+import jakarta.ws.rs.core.UriBuilder;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.DecisionQuery;
+import org.kaohe.appraising.Decisions.PolicyPeriod;
+import org.kaohe.appraising.Page;
+import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.appraising.Reader;
+import org.kaohe.appraising.Tally;
+import org.kaohe.appraising.web.ResultsView.Choice;
+import org.kaohe.appraising.web.ResultsView.Row;
+import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.policy.PolicyCode;
+
+/** Finds what the table of results shows. Without any filter that is what was decided last. */
+final class ResultsSearch {
+
+    private final ReadDecisions decisions;
+    private final Reader reader;
+    private final Locale language;
+    private final List<PolicyPeriod> decided;
+    private final Map<PolicyCode, String> titles = new HashMap<>();
+
+    ResultsSearch(ReadDecisions decisions, Reader reader, Locale language) {
+        this.decisions = decisions;
+        this.reader = reader;
+        this.language = language;
+        this.decided = decisions.decided();
+    }
+
+    ResultsView find(DecisionParameters filter, Paging paging) {
+        boolean own =
+                reader.reach() instanceof Scope.People people && people.staff().size() <= 1;
+        if (filter.asksForNothing() && !own && !decided.isEmpty()) {
+            filter.policy = decided.get(0).policy().value();
+            filter.period = decided.get(0).period().toString();
+        }
+        DecisionQuery query = filter.read(paging);
+        Page<Decision> found = decisions.search(query, reader);
+        List<Tally> counts = decisions.tally(query, reader);
+        int pages = (int) ((found.total() + paging.size() - 1) / paging.size());
+        return new ResultsView(
+                choices(decided.stream().map(each -> each.policy().value()), filter.policy, this::title),
+                choices(decided.stream().map(each -> each.period().toString()), filter.period, each -> each),
+                choices(grades(filter, paging), filter.grade, each -> each),
+                List.of(Verdict.Status.values()),
+                query.status(),
+                text(filter.team),
+                text(filter.staffNo),
+                query.run() == null ? null : filter.run,
+                own,
+                found.items().stream().map(this::row).toList(),
+                counts,
+                found.total(),
+                bonus(counts),
+                paging.page() + 1,
+                pages,
+                paging.page() > 0 ? address(filter, paging.page() - 1) : null,
+                paging.page() + 1 < pages ? address(filter, paging.page() + 1) : null);
+    }
+
+    /** The grades to choose from are those given, whatever is chosen at the moment. */
+    private Stream<String> grades(DecisionParameters filter, Paging paging) {
+        return decisions.tally(filter.withoutOutcome().read(paging), reader).stream()
+                .map(Tally::grade)
+                .filter(Objects::nonNull);
+    }
+
+    private static List<Choice> choices(Stream<String> values, String chosen, UnaryOperator<String> label) {
+        return values.distinct()
+                .map(each -> new Choice(each, label.apply(each), each.equals(chosen)))
+                .toList();
+    }
+
+    private Row row(Decision it) {
+        return new Row(
+                it.id(),
+                it.name(),
+                it.staffNo().value(),
+                it.team(),
+                it.post(),
+                title(it.policy().value()),
+                it.period().toString(),
+                text(it.score()),
+                text(it.grade()),
+                it.failing(),
+                text(it.bonus()),
+                it.status(),
+                it.proposals().isEmpty() ? "" : String.valueOf(it.proposals().size()));
+    }
+
+    private String title(String policy) {
+        return titles.computeIfAbsent(
+                new PolicyCode(policy), code -> decisions.title(code).in(language));
+    }
+
+    private static String bonus(List<Tally> counts) {
+        return text(counts.stream().map(Tally::bonus).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static String address(DecisionParameters filter, int page) {
+        UriBuilder address = UriBuilder.fromPath("/");
+        filter.given().forEach(address::queryParam);
+        return address.queryParam("page", page).build().toString();
+    }
+
+    static String text(Object value) {
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : Objects.toString(value, "");
+    }
+}

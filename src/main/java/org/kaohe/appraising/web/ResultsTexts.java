@@ -1,0 +1,205 @@
+package org.kaohe.appraising.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.kaohe.appraising.RunMode;
+import org.kaohe.core.decision.Verdict;
+
+/** The words of the result pages in Chinese; in English in {@code messages/results_en.properties}. */
+@MessageBundle("results")
+interface ResultsTexts {
+    @Message("考核系统")
+    String product();
+
+    @Message("考核结果")
+    String title();
+
+    @Message("退出登录")
+    String signOut();
+
+    @Message("考核制度")
+    String policy();
+
+    @Message("周期")
+    String period();
+
+    @Message("团队")
+    String team();
+
+    @Message("等级")
+    String grade();
+
+    @Message("状态")
+    String state();
+
+    @Message("工号")
+    String staffNo();
+
+    @Message("全部")
+    String any();
+
+    @Message("查询")
+    String search();
+
+    @Message("清除条件")
+    String reset();
+
+    @Message("姓名（工号）")
+    String person();
+
+    @Message("岗位")
+    String post();
+
+    @Message("得分")
+    String score();
+
+    @Message("奖金（元）")
+    String bonus();
+
+    @Message("建议")
+    String proposals();
+
+    @Message("共 {total} 人，奖金合计 {bonus} 元")
+    String summary(long total, String bonus);
+
+    @Message("无等级")
+    String ungraded();
+
+    @Message("{name}（{staffNo}）")
+    String named(String name, String staffNo);
+
+    @Message("{#switch it}{#case FINAL}已定{#case PROVISIONAL}待补依据{#case FAILED}未能得出{/switch}")
+    String status(Verdict.Status it);
+
+    @Message("{#switch it}{#case FINAL}正式{#case PREVIEW}试算{/switch}")
+    String mode(RunMode it);
+
+    @Message("还没有考核结果")
+    String emptyTitle();
+
+    @Message("没有符合条件的结果。请放宽查询条件；如果该周期还没有运行考核，请由人力资源发起运行。")
+    String emptyHint();
+
+    @Message("您的考核结果出来后会显示在这里。")
+    String emptyOwn();
+
+    @Message("上一页")
+    String before();
+
+    @Message("下一页")
+    String after();
+
+    @Message("第 {page} 页，共 {pages} 页")
+    String pageOf(int page, int pages);
+
+    @Message("返回结果列表")
+    String back();
+
+    @Message("缺少的依据")
+    String missing();
+
+    @Message("缺少依据时结果待定：没有奖金，也没有建议。补齐依据后重新运行。")
+    String missingHint();
+
+    @Message("建议由有权的人决定，系统不会自动执行。")
+    String proposalsHint();
+
+    @Message("说明")
+    String notes();
+
+    @Message("未能得出结果的原因")
+    String failure();
+
+    @Message("得分构成")
+    String composition();
+
+    @Message("考核项")
+    String indicator();
+
+    @Message("权重")
+    String weight();
+
+    @Message("各来源得分")
+    String parts();
+
+    @Message("合计")
+    String sum();
+
+    @Message("计入总分")
+    String contribution();
+
+    @Message("扣分")
+    String deduction();
+
+    @Message("推导过程")
+    String derivation();
+
+    @Message("按顺序列出每条生效的规则：依据哪些事实，得出什么。")
+    String derivationHint();
+
+    @Message("{#switch it}{#case 'measure'}计量{#case 'score'}计分{#case 'grade'}定级{#case 'consequence'}后果{/switch}")
+    String phase(String it);
+
+    @Message("第 {row} 行")
+    String row(int row);
+
+    @Message("规则原文")
+    String ruleText();
+
+    @Message("依据")
+    String bound();
+
+    @Message("得出")
+    String derived();
+
+    @Message("事实与观察记录")
+    String facts();
+
+    @Message("{count} 条观察记录")
+    String observations(int count);
+
+    @Message("观察日期")
+    String observedOn();
+
+    @Message("数值")
+    String value();
+
+    @Message("记录人")
+    String recordedBy();
+
+    @Message("记录时间")
+    String recordedAt();
+
+    @Message("备注")
+    String note();
+
+    @Message("更正自 {value}（{by} 记录）")
+    String corrects(String value, String by);
+
+    @Message("查看该期结果")
+    String earlierResult();
+
+    @Message("版本")
+    String version();
+
+    @Message("未发布")
+    String noVersion();
+
+    @Message("内容指纹")
+    String contentHash();
+
+    @Message("事实指纹")
+    String factsHash();
+
+    @Message("引擎版本")
+    String engineVersion();
+
+    @Message("运行")
+    String run();
+
+    @Message("得出时间")
+    String decidedAt();
+
+    @Message("制度来源")
+    String source();
+}

@@ -1,0 +1,53 @@
+package org.kaohe.appraising.web;
+
+import java.util.List;
+import org.kaohe.appraising.Tally;
+import org.kaohe.core.decision.Verdict;
+
+/**
+ * The table of results as its page shows it; a text that is empty shows nothing.
+ *
+ * @param own the reader sees their own results only
+ * @param bonus their sum in CNY over all pages
+ * @param page counted from 1, as people count
+ * @param before address of the page before; null on the first
+ * @param after address of the next page; null on the last
+ */
+record ResultsView(
+        List<Choice> policies,
+        List<Choice> periods,
+        List<Choice> grades,
+        List<Verdict.Status> statuses,
+        Verdict.Status status,
+        String team,
+        String staffNo,
+        String run,
+        boolean own,
+        List<Row> rows,
+        List<Tally> counts,
+        long total,
+        String bonus,
+        int page,
+        int pages,
+        String before,
+        String after) {
+
+    /** One entry of a drop-down. */
+    record Choice(String value, String label, boolean chosen) {}
+
+    /** One result. */
+    record Row(
+            long id,
+            String name,
+            String staffNo,
+            String team,
+            String post,
+            String policy,
+            String period,
+            String score,
+            String grade,
+            boolean failing,
+            String bonus,
+            Verdict.Status status,
+            String proposals) {}
+}

@@ -1,0 +1,65 @@
+package org.kaohe.observing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.kaohe.core.observation.Subject;
+import org.kaohe.core.people.Access;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.Refused.Reason;
+import org.kaohe.core.time.Period;
+import org.kaohe.observing.ObservationStore.Page;
+
+/** Lists observations with their history, as far as the caller may read. */
+public final class Listing {
+
+    private final ObservationStore store;
+    private final Workforce workforce;
+    private final Clock clock;
+
+    public Listing(ObservationStore store, Workforce workforce, Clock clock) {
+        this.store = store;
+        this.workforce = workforce;
+        this.clock = clock;
+    }
+
+    /** What is asked for; a person or a period is needed, so that no question reads every observation there is. */
+    public record Question(
+            Optional<StaffNo> staffNo, Optional<Period> period, Optional<Subject> subject, int page, int size) {}
+
+    public Answer<Page> list(Access access, Question question) {
+        if (question.staffNo().isEmpty() && question.period().isEmpty()) {
+            return Answer.refuse(Reason.INVALID, Problem.error("observation.query.too-wide", Place.field("period")));
+        }
+        var query = new ObservationQuery(
+                readable(access, question.staffNo()),
+                question.period(),
+                question.subject(),
+                question.page(),
+                question.size());
+        return Answer.done(store.page(query));
+    }
+
+    /** Empty for everybody. Somebody out of scope simply has no observations. */
+    private Optional<Set<StaffNo>> readable(Access access, Optional<StaffNo> asked) {
+        LocalDate today = LocalDate.now(clock);
+        Scope scope = access.readable(today);
+        Optional<Set<StaffNo>> scoped = Optional.empty();
+        if (scope instanceof Scope.People people) {
+            scoped = Optional.of(people.staff());
+        } else if (scope instanceof Scope.Teams teams) {
+            scoped = Optional.of(workforce.members(teams.codes(), today));
+        }
+        if (asked.isEmpty()) {
+            return scoped;
+        }
+        Set<StaffNo> one = new HashSet<>(Set.of(asked.get()));
+        scoped.ifPresent(one::retainAll);
+        return Optional.of(one);
+    }
+}

@@ -1,0 +1,58 @@
+package org.kaohe.observing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kaohe.core.observation.Observation;
+
+/** Port: where observations are kept. Everything is only ever added. */
+public interface ObservationStore {
+
+    /** What is stored under these references; an unknown reference is absent. */
+    Map<String, Kept> kept(Set<String> refs);
+
+    /**
+     * Stores all or none, and gives their ids in the same order.
+     *
+     * @throws RefTakenException when a reference was taken meanwhile
+     */
+    List<Long> append(List<NewObservation> observations, Stamp stamp) throws RefTakenException;
+
+    Optional<Version> find(long id);
+
+    /**
+     * Stores the successor of a version and gives its id.
+     *
+     * @return empty when the version was corrected or withdrawn meanwhile
+     */
+    Optional<Long> correct(Observation version, NewObservation successor, String reason, Stamp stamp);
+
+    /** @return false when the version was corrected or withdrawn meanwhile */
+    boolean withdraw(Observation version, String reason, Stamp stamp);
+
+    Page page(ObservationQuery query);
+
+    /** What is stored under a reference: the id, and the hash of what was submitted. */
+    record Kept(long id, ContentHash hash) {}
+
+    /** Who does it, and when. */
+    record Stamp(String account, Instant at) {}
+
+    /** A reference was taken by somebody else between looking and writing; looking again tells by whom. */
+    final class RefTakenException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public RefTakenException(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** One page of chains, newest day first. */
+    record Page(List<Chain> chains, long total) {
+        public Page {
+            chains = List.copyOf(chains);
+        }
+    }
+}

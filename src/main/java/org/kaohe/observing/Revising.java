@@ -1,0 +1,125 @@
+package org.kaohe.observing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kaohe.core.observation.Catalogue;
+import org.kaohe.core.observation.Observation;
+import org.kaohe.core.people.Access;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.Refused.Reason;
+import org.kaohe.observing.ObservationStore.Stamp;
+
+/**
+ * Corrects and withdraws observations. A correction restates what was found; person, subject, source and day stay: an
+ * observation of the wrong person or day is withdrawn and recorded anew. Only the latest version can be revised.
+ */
+public final class Revising {
+
+    /** Longest reason in characters. */
+    public static final int LONGEST_REASON = 1000;
+
+    private final ObservationStore store;
+    private final Catalogue catalogue;
+    private final Workforce workforce;
+    private final Clock clock;
+
+    public Revising(ObservationStore store, Catalogue catalogue, Workforce workforce, Clock clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.workforce = workforce;
+        this.clock = clock;
+    }
+
+    /**
+     * @param found reading, note and evidence as they should be; a note or evidence left out stays as it was
+     * @return the id of the new version
+     */
+    public Answer<Long> correct(Access access, long id, Draft found, String reason) {
+        Answer<Observation> revisable = revisable(access, id, reason);
+        if (!(revisable instanceof Answer.Done<Observation> version)) {
+            return again(revisable);
+        }
+        Observation old = version.result();
+        var problems = new Problems();
+        NewObservation corrected = new DraftReader(problems).restate(says(old), found);
+        if (corrected != null) {
+            admission(access, old.staffNo(), problems).admits(found, corrected);
+        }
+        if (!problems.none()) {
+            return Answer.invalid(problems);
+        }
+        if (says(old).equals(corrected)) {
+            return Answer.refuse(Reason.INVALID, Problem.error("observation.correction.same", Place.NOWHERE, id));
+        }
+        return store.correct(old, corrected, reason.strip(), stamp(access))
+                .map(Answer::done)
+                .orElseGet(() -> ended(id));
+    }
+
+    /** @return the id of the withdrawn version */
+    public Answer<Long> withdraw(Access access, long id, String reason) {
+        Answer<Observation> revisable = revisable(access, id, reason);
+        if (!(revisable instanceof Answer.Done<Observation> version)) {
+            return again(revisable);
+        }
+        return store.withdraw(version.result(), reason.strip(), stamp(access)) ? Answer.done(id) : ended(id);
+    }
+
+    private Answer<Observation> revisable(Access access, long id, String reason) {
+        Optional<Version> version = store.find(id);
+        if (version.isEmpty() || !writable(access, version.get().observation())) {
+            return Answer.refuse(Reason.NOT_FOUND, Problem.error("observation.unknown", Place.NOWHERE, id));
+        }
+        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            return Answer.refuse(
+                    Reason.INVALID,
+                    Problem.error("observation.reason.required", Place.field("reason"), LONGEST_REASON));
+        }
+        return version.get().holds() ? Answer.done(version.get().observation()) : ended(id);
+    }
+
+    private boolean writable(Access access, Observation observation) {
+        Set<StaffNo> staff = Set.of(observation.staffNo());
+        return Admission.covers(
+                access.writable(observation.observedOn()),
+                observation.staffNo(),
+                Optional.ofNullable(workforce.workers(staff).get(observation.staffNo()))
+                        .flatMap(worker -> worker.on(observation.observedOn())));
+    }
+
+    private Admission admission(Access access, StaffNo staffNo, Problems problems) {
+        Map<StaffNo, Workforce.Worker> workers = workforce.workers(Set.of(staffNo));
+        return new Admission(catalogue, workers, access, LocalDate.now(clock), problems);
+    }
+
+    /** What an observation says, without its reference: that names what was first submitted. */
+    private static NewObservation says(Observation old) {
+        return new NewObservation(
+                old.staffNo(),
+                old.subject(),
+                old.source(),
+                old.reading(),
+                old.observedOn(),
+                old.note(),
+                old.evidence(),
+                "");
+    }
+
+    private Stamp stamp(Access access) {
+        return new Stamp(access.account(), clock.instant());
+    }
+
+    private static <T> Answer<T> ended(long id) {
+        return Answer.refuse(Reason.CONFLICT, Problem.error("observation.already-revised", Place.NOWHERE, id));
+    }
+
+    private static Answer<Long> again(Answer<Observation> refused) {
+        var refusal = (Answer.Refusal<Observation>) refused;
+        return new Answer.Refusal<>(refusal.reason(), refusal.problems());
+    }
+}

@@ -1,0 +1,107 @@
+package org.kaohe.observing.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.observing.Field;
+import org.kaohe.observing.ImportTable;
+import org.kaohe.observing.ImportTable.Line;
+import org.kaohe.observing.Imports;
+import org.kaohe.observing.Problems;
+import org.kaohe.sheet.Cell;
+import org.kaohe.sheet.Row;
+import org.kaohe.sheet.SheetFile;
+import org.kaohe.sheet.UnreadableSheetException;
+
+/** Reads an xlsx or csv file of observations into drafts. */
+public final class ObservationFile {
+
+    private static final int MOST_COLUMNS = 100;
+    private static final String KNOWN = java.util.Arrays.stream(Column.values())
+            .map(each -> each.chinese + "/" + each.english)
+            .collect(Collectors.joining(", "));
+
+    private final String name;
+    private final Problems problems;
+
+    /** @param problems gets what is wrong with the file and its cells */
+    public ObservationFile(String name, Problems problems) {
+        this.name = name;
+        this.problems = problems;
+    }
+
+    /** Empty when the file as a whole cannot be used; the problems say why. */
+    public Optional<ImportTable> read(byte[] content) {
+        List<Row> rows;
+        try {
+            rows = new SheetFile(Imports.MOST_ROWS, MOST_COLUMNS).read(content);
+        } catch (UnreadableSheetException e) {
+            problems.add(unreadable(e));
+            return Optional.empty();
+        }
+        if (rows.size() < 2) {
+            problems.add(Problem.error("observation.import.empty", Place.file(name)));
+            return Optional.empty();
+        }
+        Map<Column, Integer> columns = columns(rows.get(0));
+        if (!problems.none()) {
+            return Optional.empty();
+        }
+        List<String> headers = rows.get(0).cells().stream().map(Cell::text).toList();
+        Map<Field, Integer> places = new EnumMap<>(Field.class);
+        columns.forEach((column, index) -> places.put(column.field, index));
+        var reader = new CellReader(columns, problems);
+        return Optional.of(new ImportTable(
+                name,
+                headers,
+                places,
+                rows.subList(1, rows.size()).stream()
+                        .map(row -> new Line(row.number(), texts(row), reader.draft(row)))
+                        .toList()));
+    }
+
+    private Problem unreadable(UnreadableSheetException e) {
+        Place file = Place.file(name);
+        return switch (e.why()) {
+            case MALFORMED -> Problem.error("observation.import.malformed", file, name);
+            case OLD_EXCEL -> Problem.error("observation.import.old-excel", file, name);
+            case TOO_MANY_ROWS -> Problem.error("observation.import.too-many-rows", file, Imports.MOST_ROWS);
+            case TOO_MANY_COLUMNS -> Problem.error("observation.import.too-many-columns", file, MOST_COLUMNS);
+            case UNPACKS_TOO_LARGE -> Problem.error("observation.import.too-large", file, name);
+        };
+    }
+
+    private Map<Column, Integer> columns(Row header) {
+        Map<Column, Integer> columns = new LinkedHashMap<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            String text = header.cell(i).text();
+            Optional<Column> column = Column.of(text);
+            Place cell = Place.cell(name, header.number(), i + 1, text);
+            if (column.isPresent()) {
+                if (columns.putIfAbsent(column.get(), i) != null) {
+                    problems.add(Problem.error("observation.import.column.twice", cell, text));
+                }
+            } else if (!text.isEmpty() && !text.equals(RejectedWorkbook.ERROR_HEADER)) {
+                problems.add(Problem.error("observation.import.column.unknown", cell, text, KNOWN));
+            }
+        }
+        for (Column needed : List.of(Column.STAFF_NO, Column.OBSERVED_ON, Column.SOURCE)) {
+            if (!columns.containsKey(needed)) {
+                problems.add(Problem.error("observation.import.column.missing", Place.file(name), needed.header()));
+            }
+        }
+        return columns;
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        row.cells().forEach(cell -> texts.add(cell.text()));
+        return texts;
+    }
+}

@@ -1,0 +1,59 @@
+package org.kaohe.observing.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.kaohe.observing.Field;
+import org.kaohe.observing.RejectedRows.Rejected;
+
+/** Rejected rows as the workbook they came in, with a column that says what is wrong. It can be mended and imported. */
+public final class RejectedWorkbook {
+
+    static final String ERROR_HEADER = "问题 Problems";
+
+    private RejectedWorkbook() {}
+
+    public static void write(Rejected rejected, Locale language, OutputStream out) throws IOException {
+        try (var workbook = new Workbook(out, "Kaohe", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("rejected");
+            // Given back and sent in again, the file keeps one column of problems.
+            int[] kept = IntStream.range(0, rejected.headers().size())
+                    .filter(each -> !rejected.headers().get(each).equals(ERROR_HEADER))
+                    .toArray();
+            write(sheet, 0, kept, rejected.headers());
+            int error = kept.length;
+            sheet.value(0, error, ERROR_HEADER);
+            int row = 1;
+            for (Rejected.Row each : rejected.rows()) {
+                write(sheet, row, kept, each.cells());
+                sheet.value(row, error, Neutral.text(problems(each, language)));
+                row++;
+            }
+            sheet.style(0, error).bold().set();
+            sheet.freezePane(0, 1);
+        }
+    }
+
+    private static void write(Worksheet sheet, int row, int[] kept, List<String> texts) {
+        for (int column = 0; column < kept.length; column++) {
+            if (kept[column] < texts.size()) {
+                sheet.value(row, column, Neutral.text(texts.get(kept[column])));
+            }
+        }
+    }
+
+    private static String problems(Rejected.Row row, Locale language) {
+        return row.problems().stream()
+                .map(each -> label(each.place().field()) + each.message(language))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String label(String field) {
+        return Field.of(field).map(known -> known.code() + ": ").orElse("");
+    }
+}

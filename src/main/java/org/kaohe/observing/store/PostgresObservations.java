@@ -1,0 +1,130 @@
+package org.kaohe.observing.store;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.kaohe.core.observation.Observation;
+import org.kaohe.core.observation.Observations;
+import org.kaohe.observing.ContentHash;
+import org.kaohe.observing.NewObservation;
+import org.kaohe.observing.ObservationQuery;
+import org.kaohe.observing.ObservationStore;
+import org.kaohe.observing.Version;
+
+/** Observations in PostgreSQL. Takes part in the caller's transaction where there is one. */
+@Singleton
+@Transactional
+class PostgresObservations implements ObservationStore, Observations {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final DataSource database;
+    private final Months months;
+
+    PostgresObservations(DataSource database, Months months) {
+        this.database = database;
+        this.months = months;
+    }
+
+    @Override
+    public Map<String, Kept> kept(Set<String> refs) {
+        return with(connection -> {
+            Map<String, Kept> kept = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT ref, observation_id, content_hash FROM observation_ref WHERE ref = ANY (?)")) {
+                statement.setArray(1, connection.createArrayOf("text", refs.toArray()));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        var hash = new ContentHash(HexFormat.of().formatHex(rows.getBytes(3)));
+                        kept.put(rows.getString(1), new Kept(rows.getLong(2), hash));
+                    }
+                }
+            }
+            return kept;
+        });
+    }
+
+    @Override
+    @Transactional(rollbackOn = RefTakenException.class)
+    public List<Long> append(List<NewObservation> observations, Stamp stamp) throws RefTakenException {
+        months.open(observations.stream().map(NewObservation::observedOn).collect(Collectors.toSet()));
+        try (Connection connection = database.getConnection()) {
+            return new ObservationWriter(connection, stamp).write(observations);
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new RefTakenException(e);
+            }
+            throw new IllegalStateException("Observations could not be stored: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<Version> find(long id) {
+        return with(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(ObservationRows.SELECT + " WHERE o.id = ?")) {
+                statement.setLong(1, id);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.of(ObservationRows.version(rows)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public Map<Long, Observation> byId(Set<Long> ids) {
+        return with(connection -> {
+            Map<Long, Observation> found = new HashMap<>();
+            try (PreparedStatement statement =
+                    connection.prepareStatement(ObservationRows.SELECT + " WHERE o.id = ANY (?)")) {
+                statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        Observation observation = ObservationRows.version(rows).observation();
+                        found.put(observation.id(), observation);
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Optional<Long> correct(Observation version, NewObservation successor, String reason, Stamp stamp) {
+        return with(connection -> new RevisionWriter(connection, stamp).correct(version, successor, reason));
+    }
+
+    @Override
+    public boolean withdraw(Observation version, String reason, Stamp stamp) {
+        return with(connection -> new RevisionWriter(connection, stamp).end(version, null, reason));
+    }
+
+    @Override
+    public Page page(ObservationQuery query) {
+        return with(connection -> new ObservationPages(connection).read(query));
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+        }
+    }
+}

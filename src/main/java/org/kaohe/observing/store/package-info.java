@@ -1,0 +1,2 @@
+/** Observations in PostgreSQL: append-only, partitioned by month, written by COPY. */
+package org.kaohe.observing.store;

@@ -1,0 +1,66 @@
+package org.kaohe.observing.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.observing.ImportReport;
+import org.kaohe.observing.ImportReport.Found;
+
+/** {@link ImportReport} with its problems as sentences. */
+record ImportView(
+        String id,
+        String file,
+        boolean dryRun,
+        boolean written,
+        int rows,
+        int accepted,
+        int rejected,
+        long stored,
+        int problemsInAll,
+        List<ProblemView> problems) {
+
+    /** A problem and where it stands; {@code column} counts from 1. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ProblemView(
+            String code,
+            String file,
+            Integer row,
+            Integer column,
+            String cell,
+            String field,
+            String value,
+            String message) {
+
+        static ProblemView of(Found found, Locale language) {
+            Problem problem = found.problem();
+            Place place = problem.place();
+            return new ProblemView(
+                    problem.code(),
+                    place.file(),
+                    place.row(),
+                    place.column(),
+                    place.cell(),
+                    place.field(),
+                    found.value(),
+                    problem.message(language));
+        }
+    }
+
+    static ImportView of(ImportReport report, boolean dryRun, Locale language) {
+        return new ImportView(
+                report.id(),
+                report.file(),
+                dryRun,
+                report.written(),
+                report.rows(),
+                report.accepted(),
+                report.rejected(),
+                report.stored(),
+                report.problemsInAll(),
+                report.problems().stream()
+                        .map(each -> ProblemView.of(each, language))
+                        .toList());
+    }
+}

@@ -1,0 +1,125 @@
+package org.kaohe.platform;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.kaohe.appraising.Decisions;
+import org.kaohe.appraising.Dossiers;
+import org.kaohe.appraising.ParallelAppraisal;
+import org.kaohe.appraising.PolicyShelf;
+import org.kaohe.appraising.PolicyVault;
+import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.appraising.RunExecution;
+import org.kaohe.appraising.RunQueue;
+import org.kaohe.appraising.Runs;
+import org.kaohe.appraising.ServedPolicies;
+import org.kaohe.appraising.StartRun;
+import org.kaohe.core.decision.Appraiser;
+import org.kaohe.core.decision.AppraiserBuilder;
+import org.kaohe.core.observation.Observations;
+import org.kaohe.core.observation.ObservedFacts;
+import org.kaohe.core.people.Members;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.engine.Engine;
+import org.kaohe.policydesk.OnDesk;
+import org.kaohe.policydesk.RulesDesk;
+
+/** Builds the use cases of appraising from their ports. */
+final class AppraisingWiring {
+
+    private static final Logger LOG = Logger.getLogger(AppraisingWiring.class);
+
+    /** Before anything can start a run: sample data, a request. */
+    private static final int FIRST = 1;
+
+    void start(@Observes @Priority(FIRST) StartupEvent started, RunQueue queue) {
+        List<Long> unfinished = queue.failUnfinished();
+        if (!unfinished.isEmpty()) {
+            LOG.warnf(
+                    "Runs %s were interrupted when the service stopped; they are FAILED and can be run again",
+                    unfinished);
+        }
+    }
+
+    @Produces
+    @Singleton
+    ServedPolicies servedPolicies(RulesDesk desk) {
+        return new ServedPolicies() {
+            @Override
+            public List<PolicyCode> codes() {
+                return desk.all().stream()
+                        .filter(each -> each.serving().isPresent())
+                        .map(OnDesk::code)
+                        .toList();
+            }
+
+            @Override
+            public Optional<Appraiser> current(PolicyCode code) {
+                return desk.current(code);
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    PolicyShelf policyShelf(ServedPolicies served, PolicyVault vault, AppraiserBuilder builder) {
+        return new PolicyShelf(served, vault, builder);
+    }
+
+    @Produces
+    @Singleton
+    ParallelAppraisal parallelAppraisal() {
+        return new ParallelAppraisal(Runtime.getRuntime().availableProcessors());
+    }
+
+    void close(@Disposes ParallelAppraisal appraisal) {
+        appraisal.close();
+    }
+
+    @Produces
+    @Singleton
+    RunExecution runExecution(
+            Runs runs,
+            Decisions decisions,
+            PolicyShelf shelf,
+            Members members,
+            ObservedFacts observed,
+            ParallelAppraisal appraisal,
+            Clock clock) {
+        var dossiers = new Dossiers(observed, decisions);
+        return new RunExecution(runs, decisions, shelf, members, dossiers, appraisal, clock);
+    }
+
+    @Produces
+    @Singleton
+    RunQueue runQueue(Runs runs, RunExecution execution, Clock clock) {
+        return new RunQueue(runs, execution, clock);
+    }
+
+    void close(@Disposes RunQueue queue) {
+        queue.close();
+    }
+
+    /** Also for what is looked up by hand, such as sample data. */
+    @Produces
+    @Singleton
+    @Unremovable
+    StartRun startRun(PolicyShelf shelf, Runs runs, RunQueue queue, Clock clock) {
+        return new StartRun(shelf, runs, queue, clock, "kaohe " + Engine.VERSION);
+    }
+
+    @Produces
+    @Singleton
+    @Unremovable
+    ReadDecisions readDecisions(Decisions decisions, Runs runs, PolicyShelf shelf, Observations observations) {
+        return new ReadDecisions(decisions, runs, shelf, observations);
+    }
+}

@@ -1,0 +1,56 @@
+package org.kaohe.platform;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.policydesk.OnDesk;
+import org.kaohe.policydesk.RulesDesk;
+
+/** Looks at the rules folder every two seconds, and tells the log what came into service and what is wrong. */
+@Singleton
+final class RulesWatch {
+
+    private static final Logger LOG = Logger.getLogger(RulesWatch.class);
+
+    private final RulesDesk desk;
+    private final Map<String, String> told = new HashMap<>();
+
+    RulesWatch(RulesDesk desk) {
+        this.desk = desk;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    synchronized void look() {
+        desk.refreshUnlessBusy();
+        desk.all().forEach(this::tell);
+        tellOnce("", desk.problems());
+    }
+
+    private void tell(OnDesk policy) {
+        String code = policy.code().value();
+        policy.serving().ifPresent(appraiser -> {
+            String hash = appraiser.content().hash();
+            if (!hash.equals(told.put(code + " serving", hash))) {
+                LOG.infof("Policy %s is served from content %s", code, hash.substring(0, 12));
+            }
+        });
+        tellOnce(code, policy.problems());
+    }
+
+    private void tellOnce(String code, List<Problem> problems) {
+        String text = problems.toString();
+        if (text.equals(told.put(code + " problems", text))) {
+            return;
+        }
+        for (Problem each : problems) {
+            String sentence = each.place() + " " + each.code() + ": " + each.message(Locale.ENGLISH);
+            LOG.log(each.isError() ? Logger.Level.ERROR : Logger.Level.WARN, sentence);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.kaohe.sheet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the first sheet of a workbook, or a csv file, whichever the bytes are. Blank rows are left out. */
+public final class SheetFile {
+
+    private final int mostRows;
+    private final int mostColumns;
+
+    /** @param mostRows without the header */
+    public SheetFile(int mostRows, int mostColumns) {
+        this.mostRows = mostRows;
+        this.mostColumns = mostColumns;
+    }
+
+    /** The header comes first. */
+    public List<Row> read(byte[] content) throws UnreadableSheetException {
+        var rows = new Rows();
+        try {
+            if (isZip(content)) {
+                Xlsx.read(content, rows);
+            } else if (isOldExcel(content)) {
+                throw new UnreadableSheetException(UnreadableSheetException.Why.OLD_EXCEL, null);
+            } else {
+                Csv.read(content, rows);
+            }
+        } catch (IOException | RuntimeException e) {
+            // Whatever the parsers say about a hostile file: it is not the kind of file it claims to be.
+            throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, e);
+        }
+        return rows.read;
+    }
+
+    private static boolean isZip(byte[] content) {
+        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
+    }
+
+    private static boolean isOldExcel(byte[] content) {
+        return content.length > 3
+                && (content[0] & 0xff) == 0xd0
+                && (content[1] & 0xff) == 0xcf
+                && content[2] == 0x11
+                && (content[3] & 0xff) == 0xe0;
+    }
+
+    /** Takes rows until a limit is met. */
+    final class Rows {
+        private final List<Row> read = new ArrayList<>();
+
+        void add(Row row) throws UnreadableSheetException {
+            if (row.isBlank()) {
+                return;
+            }
+            if (read.size() > mostRows) {
+                throw new UnreadableSheetException(UnreadableSheetException.Why.TOO_MANY_ROWS, null);
+            }
+            if (row.cells().size() > mostColumns) {
+                throw new UnreadableSheetException(UnreadableSheetException.Why.TOO_MANY_COLUMNS, null);
+            }
+            read.add(row);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.kaohe.appraising;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kaohe.core.decision.Appraiser;
+import org.kaohe.core.decision.AppraiserBuilder.Built;
+import org.kaohe.core.decision.Dossier.Evidence;
+import org.kaohe.core.fact.Mark;
+import org.kaohe.core.people.Member;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.Sex;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
+
+/** A small department with its marks, and everything that appraises it, in memory. The day is 1 October 2026. */
+final class Department implements AutoCloseable {
+
+    static final Period QUARTER = Period.parse("2026-Q3").orElseThrow();
+
+    final Clock clock = Clock.fixed(Instant.parse("2026-10-01T08:00:00Z"), ZoneOffset.UTC);
+    final MemoryDecisions decisions = new MemoryDecisions();
+    final MemoryRuns runs = new MemoryRuns(decisions);
+    final ParallelAppraisal appraisal = new ParallelAppraisal(2);
+    private final List<Member> people = new ArrayList<>();
+    private final Map<StaffNo, BigDecimal> marks = new HashMap<>();
+    private Appraiser served = new FixedAppraiser("first");
+
+    final PolicyShelf shelf = new PolicyShelf(
+            new ServedPolicies() {
+                @Override
+                public List<PolicyCode> codes() {
+                    return List.of(FixedAppraiser.CODE);
+                }
+
+                @Override
+                public Optional<Appraiser> current(PolicyCode code) {
+                    return Optional.of(served).filter(it -> it.policy().code().equals(code));
+                }
+            },
+            (policy, hash) -> Optional.empty(),
+            content -> new Built(Optional.empty(), List.of()));
+
+    final RunExecution execution = new RunExecution(
+            runs,
+            decisions,
+            shelf,
+            (period, scope) -> people.stream().filter(it -> within(scope, it)).toList(),
+            new Dossiers((period, staff, codes) -> evidence(staff, codes), decisions),
+            appraisal,
+            clock);
+    final RunQueue queue = new RunQueue(runs, execution, clock);
+    final StartRun start = new StartRun(shelf, runs, queue, clock, "test");
+
+    Department with(String staffNo, String mark) {
+        return with(staffNo, mark, "support", false);
+    }
+
+    Department with(String staffNo, String mark, String track, boolean probation) {
+        var number = new StaffNo(staffNo);
+        people.add(new Member(
+                number,
+                "名 " + staffNo,
+                Sex.FEMALE,
+                "t1",
+                "reception",
+                track,
+                "",
+                "",
+                probation,
+                false,
+                LocalDate.of(2024, 1, 1)));
+        mark(staffNo, mark);
+        return this;
+    }
+
+    void mark(String staffNo, String mark) {
+        if (mark != null) {
+            marks.put(new StaffNo(staffNo), new BigDecimal(mark));
+        }
+    }
+
+    void edit(String text) {
+        served = new FixedAppraiser(text);
+    }
+
+    /** Queues a run without the queue, so that a test decides when it is executed. */
+    Run queued(Period period, RunMode mode) {
+        return runs.queue(new RunOrder(served.content(), "test", period, Scope.EVERYBODY, mode, "hr", clock.instant()))
+                .orElseThrow();
+    }
+
+    /** Runs to the end. */
+    Run ran(Period period, RunMode mode) {
+        Run run = queued(period, mode);
+        shelf.current(FixedAppraiser.CODE);
+        execution.execute(run.id(), () -> null);
+        return runs.find(run.id()).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        appraisal.close();
+    }
+
+    private static boolean within(Scope scope, Member member) {
+        return scope instanceof Scope.Everybody
+                || scope instanceof Scope.Teams teams && teams.codes().contains(member.team())
+                || scope instanceof Scope.People some && some.staff().contains(member.staffNo());
+    }
+
+    private Map<StaffNo, List<Evidence>> evidence(Set<StaffNo> staff, Set<String> codes) {
+        Map<StaffNo, List<Evidence>> found = new HashMap<>();
+        marks.forEach((number, mark) -> {
+            if (staff.contains(number) && codes.contains("attitude")) {
+                found.put(number, List.of(new Evidence(new Mark("attitude", "DAILY", mark, 1), List.of(7L))));
+            }
+        });
+        return found;
+    }
+}

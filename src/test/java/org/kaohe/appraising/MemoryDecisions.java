@@ -1,0 +1,78 @@
+package org.kaohe.appraising;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kaohe.appraising.trace.PackedTrace;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
+
+/** Decisions in memory; those of a run stand as soon as {@link #stand} says so. */
+final class MemoryDecisions implements Decisions {
+
+    final Map<Long, Traced> all = new TreeMap<>();
+    private final List<Long> standing = new ArrayList<>();
+    int batches;
+
+    void stand(long run) {
+        standing.add(run);
+    }
+
+    List<Decision> decided() {
+        return all.values().stream().map(Traced::decision).toList();
+    }
+
+    @Override
+    public void write(long run, List<Traced> batch, StageTimes times) {
+        batches++;
+        batch.forEach(each -> all.put(each.decision().id(), each));
+    }
+
+    @Override
+    public Map<StaffNo, List<PastResult>> before(Period period, int back, PolicyCode policy, Set<StaffNo> staff) {
+        Map<StaffNo, List<PastResult>> past = new HashMap<>();
+        standing(policy)
+                .filter(it -> it.period().compareTo(period) < 0 && it.period().compareTo(period.previous(back)) >= 0)
+                .sorted(Comparator.comparing(Decision::period).reversed())
+                .forEach(it -> past.computeIfAbsent(it.staffNo(), none -> new ArrayList<>())
+                        .add(new PastResult(it.id(), it.period(), it.grade(), it.failing(), it.counts())));
+        return past;
+    }
+
+    private Stream<Decision> standing(PolicyCode policy) {
+        return decided().stream().filter(it -> it.policy().equals(policy) && standing.contains(it.run()));
+    }
+
+    @Override
+    public Page<Decision> search(DecisionQuery query, Scope reach) {
+        throw new UnsupportedOperationException("see DecisionsIT");
+    }
+
+    @Override
+    public List<Tally> tally(DecisionQuery query, Scope reach) {
+        throw new UnsupportedOperationException("see DecisionsIT");
+    }
+
+    @Override
+    public List<PolicyPeriod> covered() {
+        throw new UnsupportedOperationException("see DecisionsIT");
+    }
+
+    @Override
+    public Optional<Decision> find(long id) {
+        return Optional.ofNullable(all.get(id)).map(Traced::decision);
+    }
+
+    @Override
+    public Optional<PackedTrace> trace(long id) {
+        return Optional.ofNullable(all.get(id)).map(Traced::trace);
+    }
+}

@@ -1,0 +1,130 @@
+package org.kaohe.appraising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kaohe.appraising.trace.PackedTrace;
+import org.kaohe.core.decision.Verdict.Status;
+import org.kaohe.core.fact.Earlier;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+
+class RunExecutionTest {
+
+    private final Department department = new Department();
+
+    @AfterEach
+    void close() {
+        department.close();
+    }
+
+    @Test
+    void everybodyThePolicyAppliesToIsDecided() {
+        department.with("E1", "80").with("E2", "60").with("E3", "90", "field", false);
+        Run run = department.ran(Department.QUARTER, RunMode.FINAL);
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.total()).isEqualTo(2);
+        assertThat(department.decisions.decided())
+                .extracting(it -> it.staffNo().value() + " " + it.grade() + " " + it.bonus() + " " + it.failing())
+                .containsExactly("E1 合格 0 false", "E2 不合格 -500 true");
+    }
+
+    @Test
+    void aPersonWithoutEvidenceIsProvisionalAndOneThatFailsStopsNobody() {
+        department.with("E1", null).with("E2", "13").with("E3", "80");
+        Run run = department.ran(Department.QUARTER, RunMode.FINAL);
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(department.decisions.decided())
+                .extracting(Decision::status)
+                .containsExactly(Status.PROVISIONAL, Status.FAILED, Status.FINAL);
+        assertThat(department.decisions.decided()).extracting(Decision::counts).containsExactly(false, false, true);
+    }
+
+    @Test
+    void idsCountThePeopleOfTheRunAcrossBatches() {
+        for (int i = 0; i < 2_001; i++) {
+            department.with("E" + (10_000 + i), "80");
+        }
+        Run run = department.ran(Department.QUARTER, RunMode.FINAL);
+        assertThat(department.decisions.batches).isEqualTo(3);
+        assertThat(department.decisions.all.keySet())
+                .hasSize(2_001)
+                .contains(Run.decisionId(run.id(), 1), Run.decisionId(run.id(), 2_001));
+        assertThat(Run.runOf(Run.decisionId(run.id(), 2_001))).isEqualTo(run.id());
+    }
+
+    @Test
+    void earlierPeriodsAreCountedBackOverThoseThatCount() {
+        department.with("E1", "60");
+        department.ran(Department.QUARTER.previous(3), RunMode.FINAL);
+        department.mark("E1", "13");
+        department.ran(Department.QUARTER.previous(2), RunMode.FINAL);
+        department.mark("E1", "61");
+        department.ran(Department.QUARTER.previous(1), RunMode.FINAL);
+        Run now = department.ran(Department.QUARTER, RunMode.PREVIEW);
+        assertThat(earlier(now))
+                .containsExactly(
+                        new Earlier("2026-Q2", 1, "不合格", true),
+                        new Earlier("2026-Q1", 0, "", false),
+                        new Earlier("2025-Q4", 2, "不合格", true));
+    }
+
+    @Test
+    void aProbationPeriodDoesNotCountAndAPreviewIsNoEarlierResult() {
+        department.with("E1", "60", "support", true);
+        department.ran(Department.QUARTER.previous(2), RunMode.PREVIEW);
+        department.ran(Department.QUARTER.previous(1), RunMode.FINAL);
+        Run now = department.ran(Department.QUARTER, RunMode.PREVIEW);
+        assertThat(earlier(now)).containsExactly(new Earlier("2026-Q2", 0, "不合格", true));
+    }
+
+    @Test
+    void atMostEightPeriodsBackAreSeen() {
+        department.with("E1", "60");
+        for (int back = 10; back > 0; back--) {
+            department.ran(Department.QUARTER.previous(back), RunMode.FINAL);
+        }
+        Run now = department.ran(Department.QUARTER, RunMode.PREVIEW);
+        assertThat(earlier(now)).hasSize(8).last().isEqualTo(new Earlier("2024-Q3", 8, "不合格", true));
+    }
+
+    @Test
+    void aStoppedRunEndsBeforeItsNextBatch() {
+        department.with("E1", "80");
+        Run run = department.queued(Department.QUARTER, RunMode.FINAL);
+        department.shelf.current(FixedAppraiser.CODE);
+        department.execution.execute(run.id(), () -> new RunExecution.Stop(RunState.CANCELLED, null));
+        assertThat(department.runs.find(run.id()).orElseThrow().state()).isEqualTo(RunState.CANCELLED);
+        assertThat(department.decisions.all).isEmpty();
+    }
+
+    @Test
+    void aRunWhosePolicyCannotBeHadFailsWithAReason() {
+        department.with("E1", "80");
+        Run run = department.queued(Department.QUARTER, RunMode.FINAL);
+        department.execution.execute(run.id(), () -> null);
+        Run failed = department.runs.find(run.id()).orElseThrow();
+        assertThat(failed.state()).isEqualTo(RunState.FAILED);
+        assertThat(failed.reason()).isEqualTo(Problem.error("run.broken", Place.NOWHERE, run.id()));
+    }
+
+    @Test
+    void whatAnEarlierLifeLeftUnfinishedFails() {
+        Run run = department.queued(Department.QUARTER, RunMode.FINAL);
+        assertThat(department.queue.failUnfinished()).containsExactly(run.id());
+        Run failed = department.runs.find(run.id()).orElseThrow();
+        assertThat(failed.state()).isEqualTo(RunState.FAILED);
+        assertThat(failed.reason().code()).isEqualTo("run.interrupted");
+    }
+
+    private List<Earlier> earlier(Run run) {
+        PackedTrace packed =
+                department.decisions.trace(Run.decisionId(run.id(), 1)).orElseThrow();
+        return packed.unpack(new FixedAppraiser("").policy().facts()).facts().stream()
+                .filter(Earlier.class::isInstance)
+                .map(Earlier.class::cast)
+                .toList();
+    }
+}
