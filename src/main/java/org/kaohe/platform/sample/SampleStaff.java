@@ -106,7 +106,7 @@ final class SampleStaff {
     /** Most slip seldom, a few often. */
     private int slips(StaffNo staffNo) {
         int kind = random.nextInt(100);
-        int usual = kind < 55 ? 20 : kind < 82 ? 55 : kind < 95 ? 100 : 165;
+        int usual = kind < 50 ? 20 : kind < 84 ? 60 : kind < 97 ? 105 : 165;
         return staffNo.equals(Role.FAILED_CRITICAL_ITEM.staffNo) ? 20 : usual;
     }
 }
