@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kaohe.core.observation.Catalogue;
 
 /** What may be observed in tests, whatever the rules folder says. */
@@ -14,9 +15,10 @@ import org.kaohe.core.observation.Catalogue;
 class TestCatalogue implements Catalogue {
 
     private static final Set<String> MARKS = Set.of("DAILY", "QUARTERLY", "SYSTEM");
-    private static final List<Indicator> INDICATORS = List.of(
-            new Indicator("attitude", BigDecimal.ZERO, BigDecimal.valueOf(100), MARKS),
-            new Indicator("efficiency", BigDecimal.ZERO, BigDecimal.valueOf(100), MARKS));
+    private static final List<Indicator> INDICATORS = Stream.of(
+                    "attitude", "competence", "efficiency", "satisfaction", "teamwork")
+            .map(code -> new Indicator(code, BigDecimal.ZERO, BigDecimal.valueOf(100), MARKS))
+            .toList();
     private static final List<Item> ITEMS =
             List.of(new Item("A01", "all", Set.of("INSPECTION")), new Item("A07", "female", Set.of("INSPECTION")));
 
