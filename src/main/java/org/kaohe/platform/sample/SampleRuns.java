@@ -39,8 +39,7 @@ class SampleRuns {
     SampleRuns(PolicyShelf shelf, Runs runs, RunQueue queue, ReadDecisions decisions, Clock clock) {
         this.runs = runs;
         this.decisions = decisions;
-        this.start = new StartRun(
-                shelf, runs, queue, SampleCalendar.clock(clock.getZone()), "kaohe " + Engine.VERSION);
+        this.start = new StartRun(shelf, runs, queue, SampleCalendar.clock(clock.getZone()), "kaohe " + Engine.VERSION);
     }
 
     /** Those without a FINAL run that is done; a run that a killed program left behind is made again. */
@@ -61,8 +60,7 @@ class SampleRuns {
 
     void decide(List<SampleRun> missing) throws InterruptedException {
         for (SampleRun each : missing) {
-            var request =
-                    new StartRun.Request(each.policy(), each.period(), Scope.EVERYBODY, RunMode.FINAL, "hr");
+            var request = new StartRun.Request(each.policy(), each.period(), Scope.EVERYBODY, RunMode.FINAL, "hr");
             StartRun.Answer answer = start.start(request);
             if (answer instanceof StartRun.Answer.Queued queued) {
                 LOG.info(summary(ended(queued.run().id())));
@@ -80,7 +78,7 @@ class SampleRuns {
                 null,
                 null,
                 null,
-                Role.FAILS_TWICE.staffNo,
+                Role.FAILS_TWICE.staffNo(),
                 null,
                 0,
                 1);
@@ -98,7 +96,8 @@ class SampleRuns {
     }
 
     private static String summary(Run run) {
-        var text = new StringBuilder("%s %s: %s, %d people".formatted(run.policy(), run.period(), run.state(), run.done()));
+        var text = new StringBuilder(
+                "%s %s: %s, %d people".formatted(run.policy(), run.period(), run.state(), run.done()));
         run.tallies()
                 .forEach(tally -> text.append(", ")
                         .append(tally.grade() == null ? tally.status().name() : tally.grade())
