@@ -1,0 +1,30 @@
+package org.kaohe.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code evaluate [people]} or {@code close [people] [daily marks per criterion]}; see README. */
+public final class Bench {
+
+    private static final int PEOPLE = 20_000;
+    private static final int DAILY_MARKS = 13;
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        List<String> words = Arrays.stream(args).filter(each -> !each.isBlank()).toList();
+        int people = number(words, 1, PEOPLE);
+        switch (words.isEmpty() ? "" : words.get(0)) {
+            case "evaluate" -> EvaluateBench.run(people);
+            case "close" -> CloseBench.run(people, number(words, 2, DAILY_MARKS));
+            default -> {
+                System.err.println("usage: evaluate [people] | close [people] [daily marks per criterion]");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static int number(List<String> words, int at, int otherwise) {
+        return words.size() > at ? Integer.parseInt(words.get(at)) : otherwise;
+    }
+}

@@ -1,0 +1,129 @@
+package org.kaohe.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.kaohe.platform.database.DatabaseAddress;
+
+/** The packaged service in a process of its own, and the two requests the close needs. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final long POLL_MILLIS = 100;
+
+    private final Process process;
+    private final String root;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private ServiceProcess(Process process, int port) {
+        this.process = process;
+        this.root = "http://127.0.0.1:" + port;
+    }
+
+    static ServiceProcess start(Path folder, DatabaseAddress address) throws Exception {
+        int port = freePort();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(List.of(
+                java,
+                "-jar",
+                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL", address.jdbcUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME", address.application().user(),
+                        "QUARKUS_DATASOURCE_PASSWORD", address.application().password(),
+                        "QUARKUS_FLYWAY_USERNAME", address.owner().user(),
+                        "QUARKUS_FLYWAY_PASSWORD", address.owner().password(),
+                        "KAOHE_DATABASE_ROLE", address.application().user(),
+                        "KAOHE_SAMPLE", "false",
+                        "KAOHE_DATA_DIR", folder.resolve("service").toString(),
+                        "QUARKUS_HTTP_PORT", String.valueOf(port)));
+        builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("service.log").toFile());
+        var service = new ServiceProcess(builder.start(), port);
+        service.awaitReady();
+        return service;
+    }
+
+    /** Runs the regulation over everybody and gives the run as it ended. */
+    JsonNode run(String mode) throws Exception {
+        String order = "{\"policy\":\"regulation\",\"period\":\"%s\",\"scope\":{\"all\":true},\"mode\":\"%s\"}"
+                .formatted(MadeUpCompany.PERIOD, mode);
+        JsonNode run = send(request("/api/v1/runs").POST(BodyPublishers.ofString(order)));
+        while (run.get("finishedAt").isNull()) {
+            Thread.sleep(POLL_MILLIS);
+            run = send(request("/api/v1/runs/" + run.get("id").asLong()).GET());
+        }
+        return run;
+    }
+
+    /** From start to end by the service's own clock. */
+    static long millis(JsonNode run) {
+        return Duration.between(
+                        Instant.parse(run.get("startedAt").asText()),
+                        Instant.parse(run.get("finishedAt").asText()))
+                .toMillis();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private void awaitReady() throws Exception {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(until) && process.isAlive()) {
+            try {
+                var answer = http.send(
+                        HttpRequest.newBuilder(URI.create(root + "/q/health/ready"))
+                                .build(),
+                        BodyHandlers.ofString());
+                if (answer.statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // Not listening yet.
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        throw new IllegalStateException("The service did not start; see its log beside the data");
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws Exception {
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String caller = MadeUpCompany.ACCOUNT + ":" + MadeUpCompany.PASSWORD;
+        return HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(caller.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
