@@ -24,9 +24,12 @@ class SampleIT {
 
     private static final String PASSWORD = "sample password";
     private static final Map<String, String> ENVIRONMENT = Map.of(
-            "KAOHE_SAMPLE", "true",
-            "KAOHE_SAMPLE_PASSWORD", PASSWORD,
-            "KAOHE_RULES_DIR", Path.of("rules").toAbsolutePath().toString());
+            "KAOHE_SAMPLE",
+            "true",
+            "KAOHE_SAMPLE_PASSWORD",
+            PASSWORD,
+            "KAOHE_RULES_DIR",
+            Path.of("rules").toAbsolutePath().toString());
     private static final Pattern DATA = Pattern.compile("as data: (http://[^/]+)(/api/v1/decisions/\\d+/trace)");
     private static final long PATIENCE_SECONDS = 240;
 
@@ -42,7 +45,8 @@ class SampleIT {
         try (PackagedService service = PackagedService.start(folder, ENVIRONMENT)) {
             await(service, "A traced decision");
             String log = service.log();
-            assertThat(log).contains("regulation 2026-Q3: DONE, 120 people", "conduct-checklist 2026-09: DONE, 120 people");
+            assertThat(log)
+                    .contains("regulation 2026-Q3: DONE, 120 people", "conduct-checklist 2026-09: DONE, 120 people");
             for (String grade : List.of("优秀", "良好", "合格", "不合格", "PROVISIONAL")) {
                 assertThat(log).containsPattern("regulation 2026-Q3: .*" + grade + " [1-9]");
             }

@@ -42,8 +42,7 @@ class SampleStaffTest {
 
     @Test
     void everybody_with_a_story_is_there() {
-        Set<StaffNo> known =
-                people.stream().map(SamplePerson::staffNo).collect(Collectors.toSet());
+        Set<StaffNo> known = people.stream().map(SamplePerson::staffNo).collect(Collectors.toSet());
         for (Role role : Role.values()) {
             assertThat(known).contains(role.staffNo);
         }
@@ -61,11 +60,13 @@ class SampleStaffTest {
 
     @Test
     void nobody_is_marked_before_hire_or_on_leave() {
-        assertThat(new SampleMarks().of(person(Role.NEW_IN_AUGUST), SampleCalendar.LAST_QUARTER).stream()
-                        .map(each -> each.text(Field.OBSERVED_ON)))
+        assertThat(new SampleMarks()
+                        .of(person(Role.NEW_IN_AUGUST), SampleCalendar.LAST_QUARTER).stream()
+                                .map(each -> each.text(Field.OBSERVED_ON)))
                 .allMatch(day -> day.compareTo("2026-08-10") >= 0);
-        assertThat(new SampleMarks().of(person(Role.FAILS_AROUND_LEAVE), SampleCalendar.ON_LEAVE).stream()
-                        .map(each -> each.text(Field.OBSERVED_ON)))
+        assertThat(new SampleMarks()
+                        .of(person(Role.FAILS_AROUND_LEAVE), SampleCalendar.ON_LEAVE).stream()
+                                .map(each -> each.text(Field.OBSERVED_ON)))
                 .allMatch(day -> day.compareTo("2026-04-03") < 0);
     }
 
