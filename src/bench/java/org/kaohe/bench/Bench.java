@@ -2,6 +2,8 @@ package org.kaohe.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code evaluate [people]} or {@code close [people] [daily marks per criterion]}; see README. */
 public final class Bench {
@@ -12,6 +14,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
+        // Outside the service nobody sets levels, and Drools would format a debug line for each fact and firing.
+        Logger.getLogger("").setLevel(Level.WARNING);
         List<String> words = Arrays.stream(args).filter(each -> !each.isBlank()).toList();
         int people = number(words, 1, PEOPLE);
         switch (words.isEmpty() ? "" : words.get(0)) {

@@ -33,7 +33,7 @@ final class EvaluateBench {
                 "evaluate: %,d people, regulation, %d rules, %d cores%n",
                 count, regulation.rules().size(), cores);
         ToIntFunction<Dossier> byRules =
-                each -> regulation.appraise(each).status().ordinal();
+                each -> regulation.appraise(each).proposals().size();
         ToIntFunction<Dossier> byHand = each -> ByHandRegulation.decide(each).hashCode();
         for (int threads : cores == 1 ? new int[] {1} : new int[] {1, cores}) {
             long rules = rate(people, byRules, threads);

@@ -15,6 +15,7 @@ import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Observations;
+import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.Text;
 
@@ -38,7 +39,7 @@ public final class ReadDecisions {
     }
 
     public List<Tally> tally(DecisionQuery query, Reader reader) {
-        return shows(query.run(), reader) ? decisions.tally(query, reader.reach()) : List.of();
+        return shows(query.run(), reader) ? bestFirst(decisions.tally(query, reader.reach()), query) : List.of();
     }
 
     public Optional<Decision> find(long id, Reader reader) {
@@ -91,6 +92,18 @@ public final class ReadDecisions {
                 .collect(Collectors.toSet());
         seen.putAll(observations.byId(firsts));
         return seen;
+    }
+
+    /** In the order of the policy's grades, where one policy is asked about. */
+    private List<Tally> bestFirst(List<Tally> tallies, DecisionQuery query) {
+        Optional<Policy> policy =
+                Optional.ofNullable(query.policy()).flatMap(shelf::current).map(Appraiser::policy);
+        return policy.isEmpty()
+                ? tallies
+                : tallies.stream()
+                        .sorted(Comparator.comparing((Tally each) -> each.grade() == null)
+                                .thenComparing(each -> policy.get().rank(each.grade())))
+                        .toList();
     }
 
     private boolean shows(Long run, Reader reader) {

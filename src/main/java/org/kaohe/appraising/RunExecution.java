@@ -81,12 +81,15 @@ public final class RunExecution {
         if (!runs.start(run.id(), people.size(), clock.instant())) {
             return null;
         }
-        for (int from = 0; from < people.size(); from += BATCH) {
-            Stop now = stop.get();
-            if (now != null) {
-                return now;
+        try (var batches =
+                new ReadAhead(people, BATCH, members -> dossiers.of(appraiser.policy(), run.period(), members))) {
+            while (batches.hasNext()) {
+                Stop now = stop.get();
+                if (now != null) {
+                    return now;
+                }
+                decide(run, appraiser, batches);
             }
-            decide(run, appraiser, people.subList(from, Math.min(from + BATCH, people.size())), from + 1);
         }
         return new Stop(RunState.DONE, null);
     }
@@ -97,14 +100,14 @@ public final class RunExecution {
                 .toList();
     }
 
-    private void decide(Run run, Appraiser appraiser, List<Member> batch, int position) {
+    private void decide(Run run, Appraiser appraiser, ReadAhead batches) {
         long begin = System.nanoTime();
-        var read = dossiers.of(appraiser.policy(), run.period(), batch);
+        ReadAhead.Batch batch = batches.next();
         long evaluate = System.nanoTime();
-        var decided = appraisal.decide(new BatchInHand(run, appraiser, batch, read, position, clock.instant()));
+        var decided = appraisal.decide(
+                new BatchInHand(run, appraiser, batch.members(), batch.dossiers(), batch.position(), clock.instant()));
         long write = System.nanoTime();
-        var times = new StageTimes(millis(evaluate - begin), millis(write - evaluate), 0);
-        decisions.write(run.id(), decided, times);
+        decisions.write(run.id(), decided, new StageTimes(millis(evaluate - begin), millis(write - evaluate), 0));
     }
 
     private static long millis(long nanos) {

@@ -1,6 +1,9 @@
 package org.kaohe.appraising;
 
-/** Where the time of a run went, in milliseconds by the wall: reading evidence, evaluating, writing decisions. */
+/**
+ * Where the time of a run went, in milliseconds by the wall: waiting for evidence (which is read while the batch before is
+ * decided), evaluating, writing decisions.
+ */
 public record StageTimes(long read, long evaluate, long write) {
 
     public static final StageTimes NONE = new StageTimes(0, 0, 0);

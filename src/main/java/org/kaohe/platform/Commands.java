@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.engine.Engine;
+import org.kaohe.engine.mutate.RuleMutants;
 import org.kaohe.platform.command.CheckCommand;
 import org.kaohe.platform.command.TryCommand;
+import org.kaohe.platform.command.WipeSampleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The commands of the program that need neither server nor database. Output is UTF-8 whatever the platform's charset,
+ * The commands of the program; those that judge rules need neither server nor database. Output is UTF-8 whatever the platform's charset,
  * because rules and people have Chinese names everywhere.
  */
 public final class Commands {
 
-    private static final List<String> NAMES = List.of("check", "try", "--help", "-h", "help");
+    private static final List<String> NAMES = List.of("check", "try", "wipe-sample", "--help", "-h", "help");
 
     private Commands() {}
 
@@ -41,8 +43,9 @@ public final class Commands {
 
     static int run(Supplier<AppraiserBuilder> builder, OutputStream out, OutputStream err, String... args) {
         var line = new CommandLine(new Program())
-                .addSubcommand(new CheckCommand(builder))
+                .addSubcommand(new CheckCommand(builder, new RuleMutants()))
                 .addSubcommand(new TryCommand(builder))
+                .addSubcommand(new WipeSampleCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(utf8(out))
                 .setErr(utf8(err));

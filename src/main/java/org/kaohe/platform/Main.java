@@ -27,6 +27,7 @@ public final class Main {
         Path dataFolder = configuration.dataFolder();
         try {
             configuration.provideSessionKey(dataFolder);
+            configuration.chooseSample(dataFolder);
             if (configuration.namesDatabase()) {
                 Quarkus.run(args);
             } else {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kaohe.platform.database.DatabaseAddress;
+import org.kaohe.platform.sample.SampleSwitch;
 import org.kaohe.platform.secret.SecretFile;
 
 /**
@@ -17,6 +18,7 @@ final class StartConfiguration {
 
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
+    private static final String SAMPLE = "kaohe.sample";
     private static final int CONFIG_FILE_ORDINAL = 260;
 
     private final SmallRyeConfig config = read();
@@ -38,6 +40,15 @@ final class StartConfiguration {
         System.setProperty("quarkus.flyway.username", address.owner().user());
         System.setProperty("quarkus.flyway.password", address.owner().password());
         System.setProperty("kaohe.database.role", address.application().user());
+    }
+
+    /** Sample data unless told otherwise, but never on a server that somebody configured, and not once it was wiped. */
+    void chooseSample(Path dataFolder) {
+        boolean told = config.getConfigValue(SAMPLE).getSourceOrdinal() >= CONFIG_FILE_ORDINAL;
+        if (!told) {
+            boolean sample = !namesDatabase() && !new SampleSwitch(dataFolder).isWiped();
+            System.setProperty(SAMPLE, String.valueOf(sample));
+        }
     }
 
     /** Keeps people signed in across a restart: the key that seals session cookies outlives the process. */

@@ -90,7 +90,7 @@ final class FixedAppraiser implements Appraiser {
         var given = dossier.evidence();
         for (int i = 0; i < given.size(); i++) {
             if (given.get(i).fact() instanceof Mark mark) {
-                return mark.mean().equals(BROKEN) ? failed() : graded(dossier, mark.mean(), 1 + i);
+                return mark.mean().compareTo(BROKEN) == 0 ? failed() : graded(dossier, mark.mean(), 1 + i);
             }
         }
         var missing = new Missing("attitude", "");

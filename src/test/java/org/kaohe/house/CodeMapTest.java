@@ -40,8 +40,8 @@ class CodeMapTest {
     }
 
     private static final String CORE = ROOT + "core..";
-    private static final String BOOK = ROOT + "policybook";
     private static final String SHEET = ROOT + "sheet";
+    private static final String BOOK = ROOT + "policybook";
     private static final List<String> FEATURES = List.of("roster", "observing", "appraising", "policydesk");
     private static final String[] STORE = {
         CORE,
@@ -58,6 +58,7 @@ class CodeMapTest {
     };
     private static final String[] WEB = {
         CORE,
+        SHEET,
         "jakarta.ws.rs..",
         "jakarta.enterprise..",
         "jakarta.inject..",

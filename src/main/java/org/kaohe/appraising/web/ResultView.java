@@ -10,8 +10,11 @@ import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Explanation;
 import org.kaohe.appraising.web.TraceView.FiringView;
 import org.kaohe.appraising.web.TraceView.GivenView;
+import org.kaohe.core.fact.Cap;
 import org.kaohe.core.fact.Deduction;
 import org.kaohe.core.fact.Fact;
+import org.kaohe.core.fact.Note;
+import org.kaohe.core.fact.Proposed;
 
 /** One decision and what led to it as its page shows them, in the reader's language. */
 record ResultView(
@@ -82,13 +85,18 @@ record ResultView(
                     trace.source(),
                     decision.failure() == null ? null : decision.failure().message(language),
                     said(decision.missing().stream()),
-                    said(decision.proposals().stream()),
-                    said(decision.notes().stream()),
+                    decision.proposals().stream().map(this::proposal).toList(),
+                    decision.notes().stream().map(Note::text).toList(),
                     ScoreLine.of(explanation, language),
-                    said(explanation.trace().facts().stream().filter(Deduction.class::isInstance)),
+                    said(explanation.trace().facts().stream()
+                            .filter(each -> each instanceof Deduction || each instanceof Cap)),
                     trace.firings().stream().map(this::step).toList(),
                     trace.facts().stream().map(this::known).toList(),
                     minutes.format(decision.decidedAt()));
+        }
+
+        private String proposal(Proposed it) {
+            return explanation.sentences(language).proposal(it.kind()) + " — " + it.basis();
         }
 
         private List<String> said(Stream<? extends Fact> facts) {

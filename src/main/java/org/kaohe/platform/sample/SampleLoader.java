@@ -55,7 +55,7 @@ class SampleLoader {
     /** Whether the sample is there. */
     @Transactional
     boolean isLoaded() {
-        return roster.find(Role.LEADER.staffNo).isPresent();
+        return roster.find(Role.LEADER.staffNo()).isPresent();
     }
 
     /** Whether anybody works here, of the sample or not. */
@@ -67,7 +67,7 @@ class SampleLoader {
     /** @return how many observations there are now */
     @Transactional
     @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
-    long load() {
+    int load() {
         List<SamplePerson> people = new SampleStaff().people();
         hire(people);
         List<Draft> marks = new ArrayList<>();
@@ -101,7 +101,7 @@ class SampleLoader {
     /** An operator may have removed a sample account. */
     private void belong(String account, Role person) {
         if (accounts.find(account).isPresent()) {
-            require(accounts.belong(account, person.staffNo));
+            require(accounts.belong(account, person.staffNo()));
         }
     }
 

@@ -20,7 +20,7 @@ record SamplePerson(Employee employee, int ability, int slips) {
     }
 
     boolean is(Role role) {
-        return role.staffNo.equals(staffNo());
+        return role.staffNo().equals(staffNo());
     }
 
     /** Where the person works on the day; empty when not employed yet or on long leave. */
@@ -52,10 +52,14 @@ record SamplePerson(Employee employee, int ability, int slips) {
         NEW_IN_JULY("006010"),
         NEW_IN_AUGUST("006011");
 
-        final StaffNo staffNo;
+        private final String number;
 
-        Role(String staffNo) {
-            this.staffNo = new StaffNo(staffNo);
+        Role(String number) {
+            this.number = number;
+        }
+
+        StaffNo staffNo() {
+            return new StaffNo(number);
         }
     }
 }

@@ -78,7 +78,7 @@ class SampleRuns {
                 null,
                 null,
                 null,
-                Role.FAILS_TWICE.staffNo,
+                Role.FAILS_TWICE.staffNo(),
                 null,
                 0,
                 1);

@@ -35,7 +35,7 @@ final class SampleStaff {
     }
 
     private SamplePerson person(SampleTeam team, int position) {
-        var staffNo = new StaffNo("%03d%03d".formatted(team.ordinal() + 1, position));
+        var staffNo = new StaffNo("%s%03d".formatted(team.numbers, position));
         Sex sex = random.nextInt(100) < (team.track.equals("field") ? 15 : 55) ? Sex.FEMALE : Sex.MALE;
         LocalDate hired = hired(staffNo);
         var employee = new Employee(
@@ -51,18 +51,18 @@ final class SampleStaff {
 
     private LocalDate hired(StaffNo staffNo) {
         LocalDate usual = LocalDate.of(FIRST_HIRE_YEAR, 3, 1).plusDays(random.nextInt(HIRE_DAYS));
-        if (staffNo.equals(Role.NEW_IN_MAY.staffNo)) {
+        if (staffNo.equals(Role.NEW_IN_MAY.staffNo())) {
             return LocalDate.of(2026, 5, 18);
         }
-        if (staffNo.equals(Role.NEW_IN_JULY.staffNo)) {
+        if (staffNo.equals(Role.NEW_IN_JULY.staffNo())) {
             return LocalDate.of(2026, 7, 1);
         }
-        return staffNo.equals(Role.NEW_IN_AUGUST.staffNo) ? LocalDate.of(2026, 8, 10) : usual;
+        return staffNo.equals(Role.NEW_IN_AUGUST.staffNo()) ? LocalDate.of(2026, 8, 10) : usual;
     }
 
     private static List<Assignment> assignments(StaffNo staffNo, SampleTeam team, String post, LocalDate hired) {
         String level = level(hired);
-        if (!staffNo.equals(Role.MOVES.staffNo)) {
+        if (!staffNo.equals(Role.MOVES.staffNo())) {
             return List.of(new Assignment(Days.since(hired), team.code, post, team.track, level));
         }
         SampleTeam next = SampleTeam.FIELD_EAST;
@@ -83,10 +83,10 @@ final class SampleStaff {
         List<Condition> conditions = new ArrayList<>();
         LocalDate probationEnds = hired.plusMonths(PROBATION_MONTHS).minusDays(1);
         conditions.add(new Condition(Condition.PROBATION, new Days(hired, probationEnds)));
-        if (staffNo.equals(Role.FAILS_AROUND_LEAVE.staffNo)) {
+        if (staffNo.equals(Role.FAILS_AROUND_LEAVE.staffNo())) {
             conditions.add(longLeave(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 6, 30)));
         }
-        if (staffNo.equals(Role.ON_LEAVE_NOW.staffNo)) {
+        if (staffNo.equals(Role.ON_LEAVE_NOW.staffNo())) {
             conditions.add(longLeave(LocalDate.of(2026, 7, 13), LocalDate.of(2026, 11, 30)));
         }
         return conditions;
@@ -99,14 +99,14 @@ final class SampleStaff {
     /** Around 83, seldom below 72 or above 94. */
     private int ability(StaffNo staffNo) {
         int usual = 700 + random.nextInt(91) + random.nextInt(91) + random.nextInt(91);
-        boolean weak = staffNo.equals(Role.FAILS_NOW.staffNo) || staffNo.equals(Role.FAILED_ONCE.staffNo);
+        boolean weak = staffNo.equals(Role.FAILS_NOW.staffNo()) || staffNo.equals(Role.FAILED_ONCE.staffNo());
         return weak ? 740 : usual;
     }
 
     /** Most slip seldom, a few often. */
     private int slips(StaffNo staffNo) {
         int kind = random.nextInt(100);
-        int usual = kind < 55 ? 20 : kind < 82 ? 55 : kind < 95 ? 100 : 165;
-        return staffNo.equals(Role.FAILED_CRITICAL_ITEM.staffNo) ? 20 : usual;
+        int usual = kind < 50 ? 20 : kind < 84 ? 60 : kind < 97 ? 105 : 165;
+        return staffNo.equals(Role.FAILED_CRITICAL_ITEM.staffNo()) ? 20 : usual;
     }
 }

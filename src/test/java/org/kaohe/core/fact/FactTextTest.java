@@ -43,7 +43,7 @@ class FactTextTest {
     @Test
     void aMarkShowsItsArithmeticAndTheNamesOfThePolicy() {
         var mark = new Mark("attitude", "DAILY", Decimals.of("1118"), 13);
-        assertThat(zh.of(mark)).isEqualTo("服务态度 · 每日评分:13 次评分,合计 1118,平均 86");
+        assertThat(zh.of(mark)).isEqualTo("服务态度 · 每日评分：13 次评分，合计 1118，平均 86");
         assertThat(en.of(mark)).isEqualTo("attitude · DAILY: 13 marks, sum 1118, mean 86");
     }
 

@@ -189,7 +189,7 @@ class ObservationFileTest {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("s");
-            String[] headers = HEADER.strip().split(",");
+            String[] headers = HEADER.strip().split(",", -1);
             for (int i = 0; i < headers.length; i++) {
                 sheet.value(0, i, headers[i]);
             }

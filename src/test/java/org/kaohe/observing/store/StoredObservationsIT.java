@@ -3,7 +3,10 @@ package org.kaohe.observing.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -17,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.kaohe.core.decision.Dossier.Evidence;
 import org.kaohe.core.fact.Inspection;
@@ -40,22 +43,33 @@ import org.kaohe.observing.ObservationStore.Page;
 import org.kaohe.observing.ObservationStore.RefTakenException;
 import org.kaohe.observing.ObservationStore.Stamp;
 
+@QuarkusTest
 class StoredObservationsIT {
 
     private static final Period QUARTER = Period.parse("2026-Q3").orElseThrow();
     private static final LocalDate DAY = LocalDate.of(2026, 7, 14);
     private static final Stamp STAMP = new Stamp("hr", Instant.parse("2026-10-08T09:00:00Z"));
 
-    private static ObservationDatabase database;
-    private static PostgresObservations store;
-    private static SummedObservations sums;
+    @Inject
+    PostgresObservations store;
 
-    @BeforeAll
-    static void start() throws Exception {
-        database = ObservationDatabase.get();
-        store = new PostgresObservations(database.application, new Months(database.application));
-        sums = new SummedObservations(database.application);
-    }
+    @Inject
+    SummedObservations sums;
+
+    @Inject
+    Months months;
+
+    @Inject
+    DataSource application;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownerPassword;
 
     @Test
     void an_observation_comes_back_as_it_was_stored() throws Exception {
@@ -201,8 +215,8 @@ class StoredObservationsIT {
         store.correct(find(id), mark(new StaffNo("S6"), "81", DAY), "why", STAMP);
         for (String table : List.of("observation", "observation_2026_07", "observation_revision", "observation_ref")) {
             for (String change : List.of("DELETE FROM " + table, "TRUNCATE " + table + " CASCADE")) {
-                refused(database.owner, change, "refused: observations are only ever added");
-                refused(database.application, change, "permission denied");
+                refusedToOwner(change);
+                refusedToApplication(change, "permission denied");
             }
         }
         for (String change : List.of(
@@ -211,16 +225,15 @@ class StoredObservationsIT {
                 "UPDATE observation_revision SET reason = 'x'",
                 "UPDATE observation_ref SET observation_id = 1",
                 "INSERT INTO observation_ref VALUES ('S6-1', '', 1) ON CONFLICT (ref) DO UPDATE SET observation_id = 2")) {
-            refused(database.owner, change, "refused: observations are only ever added");
-            refused(database.application, change, "permission denied");
+            refusedToOwner(change);
+            refusedToApplication(change, "permission denied");
         }
-        refused(database.application, "DROP TABLE observation_2026_07", "must be owner");
-        refused(database.application, "CREATE TABLE mine (id int)", "permission denied");
+        refusedToApplication("DROP TABLE observation_2026_07", "must be owner");
+        refusedToApplication("CREATE TABLE mine (id int)", "permission denied");
     }
 
     @Test
     void many_open_one_month_at_once() throws Exception {
-        var months = new Months(database.application);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Void>> opening = new ArrayList<>();
@@ -241,18 +254,29 @@ class StoredObservationsIT {
         assertThat(id).hasSize(1);
     }
 
-    private static void refused(DataSource source, String change, String why) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
+    private void refusedToOwner(String change) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, ownerPassword)) {
+            refused(connection, change, "refused: observations are only ever added");
+        }
+    }
+
+    private void refusedToApplication(String change, String why) throws SQLException {
+        try (Connection connection = application.getConnection()) {
+            refused(connection, change, why);
+        }
+    }
+
+    private static void refused(Connection connection, String change, String why) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(change)).as(change).hasMessageContaining(why);
         }
     }
 
-    private static Observation find(long id) {
+    private Observation find(long id) {
         return store.find(id).orElseThrow().observation();
     }
 
-    private static Page page(StaffNo person) {
+    private Page page(StaffNo person) {
         return store.page(
                 new ObservationQuery(Optional.of(Set.of(person)), Optional.of(QUARTER), Optional.empty(), 0, 50));
     }

@@ -44,14 +44,14 @@ class ObservationsIT {
 
     @Test
     void one_observation_is_stored_and_listed() {
-        long id = post(Role.HR_EDITOR, mark("0101", "89.5", "2026-04-14", "one-1"))
+        long id = post(Role.HR_EDITOR, mark("0101", "89.5", "2024-11-14", "one-1"))
                 .statusCode(201)
                 .body("stored", equalTo(1))
                 .extract()
                 .jsonPath()
                 .getLong("ids[0]");
 
-        hr().get(PATH + "?staffNo=0101&period=2026-04")
+        hr().get(PATH + "?staffNo=0101&period=2024-11")
                 .then()
                 .statusCode(200)
                 .header("X-Total-Count", "1")
@@ -65,12 +65,10 @@ class ObservationsIT {
     @Test
     void ten_thousand_are_stored_at_once_and_a_repeat_stores_none() throws Exception {
         String batch = batch(10_000, "bulk", "2025-03-03");
-        long start = System.nanoTime();
         post(Role.HR_EDITOR, batch)
                 .statusCode(201)
                 .body("stored", equalTo(10_000))
                 .body("ids", hasSize(10_000));
-        System.out.printf("10,000 observations took %d ms%n", (System.nanoTime() - start) / 1_000_000);
 
         post(Role.HR_EDITOR, batch).statusCode(200).body("stored", equalTo(0)).body("ids", hasSize(10_000));
         assertThat(count("observation_2025_03")).isEqualTo(10_000);

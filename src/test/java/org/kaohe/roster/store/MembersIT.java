@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaohe.core.people.Member;
@@ -117,12 +119,7 @@ class MembersIT {
 
     @Test
     void twentyThousandPeopleComeInOneQuickQueryInOrder() {
-        teams.save(new Team("crowd", "大队", "", List.of()));
-        var crowd = new ArrayList<Employee>();
-        for (int i = 0; i < 20_000; i++) {
-            crowd.add(employee("B%05d".formatted(i), null, List.of(at("crowd", "2024-01-01", null))));
-        }
-        employees.save(crowd);
+        saveCrowd();
         var scope = new Scope.Teams(Set.of("crowd"));
         members.in(Q3, scope);
 
@@ -132,6 +129,29 @@ class MembersIT {
 
         assertThat(all).hasSize(20_000).isSortedAccordingTo(java.util.Comparator.comparing(Member::staffNo));
         assertThat(took).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void twentyThousandRecordsAreReadAtOnce() {
+        List<Employee> crowd = saveCrowd();
+        Set<StaffNo> all = crowd.stream().map(Employee::staffNo).collect(Collectors.toSet());
+
+        long began = System.nanoTime();
+        Map<StaffNo, Employee> found = employees.find(all);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+        assertThat(found).hasSize(20_000).containsValue(crowd.get(7));
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private List<Employee> saveCrowd() {
+        teams.save(new Team("crowd", "大队", "", List.of()));
+        var crowd = new ArrayList<Employee>();
+        for (int i = 0; i < 20_000; i++) {
+            crowd.add(employee("B%05d".formatted(i), null, List.of(at("crowd", "2024-01-01", null))));
+        }
+        employees.save(crowd);
+        return crowd;
     }
 
     private Optional<Member> member(String staffNo, Period period) {
