@@ -19,13 +19,14 @@ import org.kaohe.engine.guard.Guard;
 import org.kaohe.engine.guard.Guard.Admitted;
 import org.kaohe.engine.rule.Rule;
 import org.kaohe.engine.rule.Vocabulary;
+import org.kaohe.engine.soundness.Soundness;
 import org.kaohe.policybook.PolicyBook;
 import org.kaohe.policybook.PolicyReader;
 import org.kaohe.policybook.Reading;
 
 /**
- * Builds appraisers: read the folder, expand tables and sentences, pass the guard, print, compile, read the classes,
- * load. Each step runs only when the one before found no error.
+ * Builds appraisers: read the folder, expand tables and sentences, pass the guard, check that the rules fit together,
+ * print, compile, read the classes, load. Each step runs only when the one before found no error.
  */
 public final class Engine implements AppraiserBuilder {
 
@@ -46,6 +47,10 @@ public final class Engine implements AppraiserBuilder {
         problems.addAll(expansion.problems());
         Guard.Passage passage = guard.admit(expansion.texts());
         problems.addAll(passage.problems());
+        if (hasError(problems)) {
+            return refused(problems);
+        }
+        problems.addAll(Soundness.check(book, passage.rules()));
         if (hasError(problems)) {
             return refused(problems);
         }

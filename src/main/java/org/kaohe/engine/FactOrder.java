@@ -26,9 +26,9 @@ import org.kaohe.core.fact.Score;
 import org.kaohe.core.fact.Value;
 
 /** One order of facts for every trace, whatever order they came in: by type, then by what tells two of a type apart. */
-final class FactOrder implements Comparator<Fact> {
+public final class FactOrder implements Comparator<Fact> {
 
-    static final FactOrder CANONICAL = new FactOrder();
+    public static final FactOrder CANONICAL = new FactOrder();
 
     private static final Map<Class<?>, Integer> TYPES = types();
 

@@ -29,10 +29,10 @@ import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
 /** The outcome of one evaluation: takes the actions of the rules, keeps what fired on what, lets later phases see it. */
-final class Recorder implements Recording {
+public final class Recorder implements Recording {
 
     /** One rule that fired, in terms of facts. */
-    record Fired(int rule, List<Fact> bound, List<Fact> derived) {}
+    public record Fired(int rule, List<Fact> bound, List<Fact> derived) {}
 
     /** What a rule did that no policy may do; ends the evaluation of this person. */
     static final class Contradiction extends RuntimeException {
@@ -58,7 +58,7 @@ final class Recorder implements Recording {
     private Score score;
     private Grade grade;
 
-    Recorder(Policy policy, List<RuleInfo> rules, Consumer<Fact> insert) {
+    public Recorder(Policy policy, List<RuleInfo> rules, Consumer<Fact> insert) {
         this.policy = policy;
         this.rules = rules;
         this.insert = insert;

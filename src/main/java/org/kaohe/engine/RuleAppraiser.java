@@ -12,16 +12,11 @@ import org.kaohe.core.policy.Phase;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.policy.RuleInfo;
-import org.kaohe.core.problem.Place;
-import org.kaohe.core.problem.Problem;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** A compiled policy. One pooled session per person: no person sees another, and any number of threads may ask. */
 final class RuleAppraiser implements Appraiser {
-
-    /** Firings one person may cause; honest policies stay far below. */
-    private static final int MAX_FIRINGS = 20_000;
 
     private final PolicyContent content;
     private final Policy policy;
@@ -62,9 +57,9 @@ final class RuleAppraiser implements Appraiser {
         boolean sound = false;
         try {
             sound = evaluate(session, recorder, evidence);
-            return sound ? writer.verdict() : writer.failed(tooMany());
+            return sound ? writer.verdict() : writer.failed(Failure.tooMany());
         } catch (RuntimeException e) {
-            return writer.failed(reason(e));
+            return writer.failed(Failure.of(e));
         } finally {
             release(session, sound);
         }
@@ -84,7 +79,7 @@ final class RuleAppraiser implements Appraiser {
         session.setGlobal("outcome", recorder);
         policyFacts.forEach(session::insert);
         evidence.forEach(each -> session.insert(each.fact()));
-        int left = MAX_FIRINGS;
+        int left = Steps.MOST_FIRINGS;
         for (Phase phase : Phase.values()) {
             session.getAgenda().getAgendaGroup(phase.group()).setFocus();
             left -= session.fireAllRules(left);
@@ -93,24 +88,5 @@ final class RuleAppraiser implements Appraiser {
             }
         }
         return true;
-    }
-
-    private static Problem tooMany() {
-        return Problem.error("evaluation.firings", Place.NOWHERE, MAX_FIRINGS);
-    }
-
-    private static Problem reason(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Recorder.Contradiction contradiction) {
-                return contradiction.problem();
-            }
-            if (cause instanceof Steps.BudgetPassed) {
-                return Problem.error("evaluation.steps", Place.NOWHERE, Steps.MOST);
-            }
-            if (cause instanceof ArithmeticException) {
-                return Problem.error("evaluation.arithmetic", Place.NOWHERE, String.valueOf(cause.getMessage()));
-            }
-        }
-        return Problem.error("evaluation.failed", Place.NOWHERE, String.valueOf(e.getMessage()));
     }
 }

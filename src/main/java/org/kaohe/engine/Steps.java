@@ -9,6 +9,9 @@ public final class Steps {
     /** Steps one person may cause; shipped policies need a few hundred. */
     static final int MOST = 500_000;
 
+    /** Firings one person may cause; honest policies stay far below. */
+    public static final int MOST_FIRINGS = 20_000;
+
     /** How long one person may take. */
     static final long MOST_NANOS = 5_000_000_000L;
 
@@ -30,7 +33,7 @@ public final class Steps {
     }
 
     /** A new evaluation begins on this thread. */
-    static void begin() {
+    public static void begin() {
         Steps steps = CURRENT.get();
         steps.taken = 0;
         steps.deadline = System.nanoTime() + MOST_NANOS;

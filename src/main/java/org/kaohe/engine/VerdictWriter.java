@@ -22,7 +22,7 @@ import org.kaohe.core.problem.Problem;
 import org.kaohe.engine.Recorder.Fired;
 
 /** Puts what a recorder took down into the canonical form of a verdict and its trace. */
-final class VerdictWriter {
+public final class VerdictWriter {
 
     private final Policy policy;
     private final List<RuleInfo> rules;
@@ -30,7 +30,7 @@ final class VerdictWriter {
     private final List<Dossier.Evidence> evidence;
     private final Recorder recorder;
 
-    VerdictWriter(
+    public VerdictWriter(
             Policy policy,
             List<RuleInfo> rules,
             List<Fact> policyFacts,
@@ -43,7 +43,7 @@ final class VerdictWriter {
         this.recorder = recorder;
     }
 
-    Verdict verdict() {
+    public Verdict verdict() {
         Trace trace = trace();
         List<Fact> derived = trace.facts()
                 .subList(policyFacts.size() + evidence.size(), trace.facts().size());
@@ -62,7 +62,7 @@ final class VerdictWriter {
                 null);
     }
 
-    Verdict failed(Problem why) {
+    public Verdict failed(Problem why) {
         return new Verdict(Verdict.Status.FAILED, null, null, null, List.of(), List.of(), List.of(), trace(), why);
     }
 

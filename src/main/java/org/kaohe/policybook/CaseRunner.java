@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Firing;
 import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.fact.Deduction;
 import org.kaohe.core.fact.Missing;
 import org.kaohe.core.fact.Note;
+import org.kaohe.core.fact.Value;
 import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.policy.RuleInfo;
 import org.kaohe.policybook.CaseReport.Coverage;
@@ -39,6 +41,11 @@ public final class CaseRunner {
                 .map(rule -> new Coverage(rule, fired[rule.index()], results.size() - fired[rule.index()]))
                 .toList();
         return new CaseReport(results, coverage);
+    }
+
+    /** Whether the policy says something else than the case expects. */
+    static boolean disagrees(Appraiser appraiser, Example example) {
+        return !new CaseRunner(appraiser).run(example).passed();
     }
 
     private Result run(Example example) {
@@ -79,6 +86,8 @@ public final class CaseRunner {
                         wanted,
                         verdict.notes().stream().map(Note::text).toList(),
                         found));
+        expected.deductions().ifPresent(wanted -> compare("deductions", wanted, deductions(verdict), found));
+        compareValues(expected.values(), verdict, found);
         List<String> names = fired.stream().map(RuleInfo::name).toList();
         expected.fires().forEach(pattern -> compareFiring("fires", pattern, names, found));
         expected.silent().forEach(pattern -> compareFiring("silent", pattern, names, found));
@@ -119,6 +128,28 @@ public final class CaseRunner {
         if (!expected.equals(shown)) {
             found.add(new Difference(what, expected.toString(), shown.toString()));
         }
+    }
+
+    private static List<String> deductions(Verdict verdict) {
+        return verdict.trace().facts().stream()
+                .filter(Deduction.class::isInstance)
+                .map(Deduction.class::cast)
+                .map(each -> each.code() + " " + each.value().toPlainString())
+                .toList();
+    }
+
+    /** Only the values a case names are compared: a policy may derive many that the case is not about. */
+    private static void compareValues(List<String> wanted, Verdict verdict, List<Difference> found) {
+        List<String> named = wanted.stream()
+                .map(each -> each.substring(0, each.lastIndexOf(' ')))
+                .toList();
+        List<String> actual = verdict.trace().facts().stream()
+                .filter(Value.class::isInstance)
+                .map(Value.class::cast)
+                .filter(each -> named.contains(each.name()))
+                .map(each -> each.name() + " " + each.amount().toPlainString())
+                .toList();
+        compare("values", wanted, actual, found);
     }
 
     private static String written(Missing missing) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kaohe.core.decision.Verdict.Status;
 import org.kaohe.core.fact.ProposalKind;
+import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.policy.GradeLevel;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.policybook.Expectation.Wanted;
@@ -23,6 +24,8 @@ final class ExpectationReader {
                 map.take("proposals").map(ExpectationReader::proposals),
                 map.take("missing").map(ExpectationReader::texts),
                 map.take("notes").map(ExpectationReader::texts),
+                map.take("deductions").map(ExpectationReader::amounts),
+                map.take("values").map(ExpectationReader::amounts).orElse(List.of()),
                 map.take("fires").map(ExpectationReader::texts).orElse(List.of()),
                 map.take("silent").map(ExpectationReader::texts).orElse(List.of()));
         map.rejectOthers();
@@ -66,6 +69,15 @@ final class ExpectationReader {
                     .ifPresent(text -> item.wrong("case.proposal", text));
         }
         return texts(list);
+    }
+
+    private static List<String> amounts(YamlItem item) {
+        return item.map().stream()
+                .flatMap(map -> map.entries().entrySet().stream())
+                .flatMap(entry -> entry.getValue().decimal().stream()
+                        .map(amount ->
+                                entry.getKey() + " " + Decimals.plain(amount).toPlainString()))
+                .toList();
     }
 
     private static List<String> texts(YamlItem list) {

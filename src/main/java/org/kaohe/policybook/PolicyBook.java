@@ -7,6 +7,7 @@ import org.kaohe.core.policy.PolicyContent;
 /**
  * A policy folder as objects, strictly read but not yet compiled.
  *
+ * @param tables all tables, whether rules are made of them or not
  * @param ruleTables tables whose rows become rules, in the order of {@code policy.yaml}
  * @param sentences {@code *.dslr} files, own and library
  * @param dictionaries {@code *.dsl} files the sentences may use
@@ -16,6 +17,7 @@ import org.kaohe.core.policy.PolicyContent;
 public record PolicyBook(
         PolicyContent content,
         Policy policy,
+        List<Table> tables,
         List<RuleTable> ruleTables,
         List<RuleFile> sentences,
         List<RuleFile> dictionaries,
@@ -23,6 +25,7 @@ public record PolicyBook(
         List<String> decisionTables) {
 
     public PolicyBook {
+        tables = List.copyOf(tables);
         ruleTables = List.copyOf(ruleTables);
         sentences = List.copyOf(sentences);
         dictionaries = List.copyOf(dictionaries);

@@ -66,8 +66,9 @@ public final class PolicyReader {
         List<String> decisionTables = present(manifest)
                 .filter(file -> file.endsWith(".drl.csv") || file.endsWith(".drl.xlsx"))
                 .toList();
+        List<Table> all = tables.stream().map(CheckedTable::table).toList();
         return policy.map(
-                each -> new PolicyBook(content, each, ruleTables, sentences, dictionaries, drl, decisionTables));
+                each -> new PolicyBook(content, each, all, ruleTables, sentences, dictionaries, drl, decisionTables));
     }
 
     private Optional<Policy> policy(Manifest manifest) {

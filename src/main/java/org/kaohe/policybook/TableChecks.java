@@ -97,7 +97,8 @@ final class TableChecks {
                     lower.text("grade"),
                     lower.text("below"),
                     upper.text("grade"),
-                    upper.text("at_least"));
+                    upper.text("at_least"),
+                    (order < 0 ? from.or(() -> to) : to).orElse(BigDecimal.ZERO).toPlainString());
         }
     }
 

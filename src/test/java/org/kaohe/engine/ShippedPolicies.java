@@ -43,7 +43,10 @@ final class ShippedPolicies {
 
     /** The same policy with one file written differently. */
     static PolicyContent changed(String code, String file, UnaryOperator<String> change) {
-        PolicyContent content = content(code);
+        return changed(content(code), file, change);
+    }
+
+    static PolicyContent changed(PolicyContent content, String file, UnaryOperator<String> change) {
         Map<String, byte[]> files = new TreeMap<>(content.files());
         String before = content.text(file);
         String after = change.apply(before);

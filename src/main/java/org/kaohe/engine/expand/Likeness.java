@@ -1,14 +1,14 @@
 package org.kaohe.engine.expand;
 
 /** How far two sentences are apart, to offer the nearest one. */
-final class Likeness {
+public final class Likeness {
 
     private static final int LONGEST = 200;
 
     private Likeness() {}
 
     /** Letters to insert, drop or change; only the first 200 of each are compared. */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int width = Math.min(b.length(), LONGEST);
         int[] above = new int[width + 1];
         for (int j = 0; j <= width; j++) {

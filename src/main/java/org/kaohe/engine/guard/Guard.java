@@ -25,8 +25,8 @@ public final class Guard {
         this.vocabulary = vocabulary;
     }
 
-    /** A rule that was let through, and how people refer to it. */
-    public record Admitted(Rule rule, RuleInfo info) {}
+    /** A rule that was let through, how people refer to it, and the text it was read from. */
+    public record Admitted(Rule rule, RuleInfo info, RuleText source) {}
 
     /** {@code rules} is complete only when no problem is an error. */
     public record Passage(List<Admitted> rules, List<Problem> problems) {
@@ -54,7 +54,7 @@ public final class Guard {
                     problems.add(Problem.error(
                             "guard.limit.alternatives", place(text, rule), info.name(), MAX_ALTERNATIVES));
                 }
-                admitted.add(new Admitted(rule, info));
+                admitted.add(new Admitted(rule, info, text));
             }
         }
         if (admitted.size() > MAX_RULES) {

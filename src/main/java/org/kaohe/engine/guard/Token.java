@@ -3,9 +3,9 @@ package org.kaohe.engine.guard;
 import org.kaohe.engine.rule.Spot;
 
 /** A word of a rule file. {@code text} of a TEXT is its value, without quotes and escapes. */
-record Token(Type type, String text, Spot spot) {
+public record Token(Type type, String text, Spot spot) {
 
-    enum Type {
+    public enum Type {
         WORD,
         NUMBER,
         TEXT,
@@ -13,11 +13,11 @@ record Token(Type type, String text, Spot spot) {
         END
     }
 
-    boolean is(String symbolOrWord) {
+    public boolean is(String symbolOrWord) {
         return (type == Type.SYMBOL || type == Type.WORD) && text.equals(symbolOrWord);
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return type == Type.WORD;
     }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.kaohe.core.decision.Dossier.Evidence;
 import org.kaohe.core.observation.ObservedFacts;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.time.Period;
+import org.postgresql.PGStatement;
 
 /** Sums observations in the database: one statement for thousands of people, answered from the covering index. */
 @Singleton
@@ -23,6 +25,13 @@ class SummedObservations implements ObservedFacts {
 
     private static final int FETCHED_AT_ONCE = 5000;
 
+    /** For the hashed list: a million ended versions in one period. Without room the database would search it row by row. */
+    private static final String ROOM = "SET LOCAL work_mem = '64MB'";
+
+    /**
+     * NOT IN, where an anti-join would be usual: a hashed list of the few ended versions leaves the rows in the order of
+     * the index, so that nothing is sorted. Twice as fast with 250 observations a person, and nothing goes to disk.
+     */
     private static final String SUMS = """
             SELECT o.staff_no, o.subject, o.source,
                    sum(o.value), count(o.value),
@@ -35,7 +44,7 @@ class SummedObservations implements ObservedFacts {
                    array_agg(o.id) FILTER (WHERE o.outcome IS NOT NULL)
             FROM observation o
             WHERE o.staff_no = ANY (?) AND o.subject = ANY (?) AND o.observed_on BETWEEN ? AND ?
-              AND NOT EXISTS (SELECT FROM observation_revision r WHERE r.observation_id = o.id)
+              AND o.id NOT IN (SELECT observation_id FROM observation_revision WHERE observed_on BETWEEN ? AND ?)
             GROUP BY o.staff_no, o.subject, o.source
             """;
 
@@ -51,14 +60,20 @@ class SummedObservations implements ObservedFacts {
             return Map.of();
         }
         try (Connection connection = database.getConnection();
+                Statement settings = connection.createStatement();
                 PreparedStatement statement = connection.prepareStatement(SUMS)) {
+            settings.execute(ROOM);
+            // Millions of ids come as binary numbers from the first call on.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
             statement.setArray(
                     1,
                     connection.createArrayOf(
                             "text", staff.stream().map(StaffNo::value).toArray()));
             statement.setArray(2, connection.createArrayOf("text", codes.toArray()));
-            statement.setObject(3, period.first());
-            statement.setObject(4, period.last());
+            for (int bounds : new int[] {3, 5}) {
+                statement.setObject(bounds, period.first());
+                statement.setObject(bounds + 1, period.last());
+            }
             statement.setFetchSize(FETCHED_AT_ONCE);
             var facts = new FactsByPerson();
             try (ResultSet sums = statement.executeQuery()) {
