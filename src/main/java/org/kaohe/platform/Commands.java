@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.engine.Engine;
+import org.kaohe.engine.mutate.RuleMutants;
 import org.kaohe.platform.command.CheckCommand;
 import org.kaohe.platform.command.TryCommand;
 import org.kaohe.platform.command.WipeSampleCommand;
@@ -42,7 +43,7 @@ public final class Commands {
 
     static int run(Supplier<AppraiserBuilder> builder, OutputStream out, OutputStream err, String... args) {
         var line = new CommandLine(new Program())
-                .addSubcommand(new CheckCommand(builder))
+                .addSubcommand(new CheckCommand(builder, new RuleMutants()))
                 .addSubcommand(new TryCommand(builder))
                 .addSubcommand(new WipeSampleCommand())
                 .addSubcommand(new CommandLine.HelpCommand())

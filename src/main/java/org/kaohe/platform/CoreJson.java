@@ -1,5 +1,6 @@
 package org.kaohe.platform;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.time.Period;
+import org.kaohe.policydesk.CheckReport;
 
 /** Staff numbers and periods as the plain texts they are; the core itself knows no JSON. */
 @Singleton
@@ -24,7 +26,14 @@ final class CoreJson implements ObjectMapperCustomizer {
         module.addDeserializer(StaffNo.class, new Text<>(StaffNo.class, CoreJson::staffNo));
         module.addDeserializer(Period.class, new Text<>(Period.class, Period::parse));
         json.registerModule(module);
+        json.addMixIn(CheckReport.class, WithoutNulls.class);
+        json.addMixIn(CheckReport.Line.class, WithoutNulls.class);
+        json.addMixIn(CheckReport.Case.class, WithoutNulls.class);
     }
+
+    /** The report of a check leaves out what it could not reach; its package knows no JSON to say so itself. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNulls {}
 
     private static Optional<StaffNo> staffNo(String text) {
         return StaffNo.isValid(text) ? Optional.of(new StaffNo(text)) : Optional.empty();

@@ -2,7 +2,18 @@ package org.kaohe.policybook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.kaohe.core.decision.Firing;
 import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.fact.Bonus;
+import org.kaohe.core.fact.Deduction;
+import org.kaohe.core.fact.Fact;
+import org.kaohe.core.fact.Grade;
+import org.kaohe.core.fact.Missing;
+import org.kaohe.core.fact.Note;
+import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.fact.Score;
+import org.kaohe.core.fact.Value;
 import org.kaohe.core.policy.RuleInfo;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -14,10 +25,25 @@ import org.kaohe.core.problem.Problem;
  */
 public record CaseReport(List<Result> results, List<Coverage> coverage) {
 
+    /** Rules named beside a difference; more would hide it. */
+    private static final int MOST_NAMED = 3;
+
     public CaseReport {
         results = List.copyOf(results);
         coverage = List.copyOf(coverage);
     }
+
+    /** By key of {@code expect:}, the facts that carry what it compares. */
+    private static final Map<String, Class<? extends Fact>> SAID_BY = Map.of(
+            "status", Missing.class,
+            "score", Score.class,
+            "grade", Grade.class,
+            "bonus", Bonus.class,
+            "proposals", Proposed.class,
+            "missing", Missing.class,
+            "notes", Note.class,
+            "deductions", Deduction.class,
+            "values", Value.class);
 
     /** One case as it went; it passed when nothing differs. */
     public record Result(Example example, Verdict verdict, List<Difference> differences, List<RuleInfo> fired) {
@@ -28,6 +54,23 @@ public record CaseReport(List<Result> results, List<Coverage> coverage) {
 
         public boolean passed() {
             return differences.isEmpty();
+        }
+
+        /** Names of the rules that said what differs; empty where none did, or where the difference names them. */
+        public List<String> saidBy(Difference difference) {
+            Class<? extends Fact> kind = SAID_BY.get(difference.what());
+            if (kind == null) {
+                return List.of();
+            }
+            return verdict.trace().firings().stream()
+                    .filter(firing -> firing.derived().stream()
+                            .anyMatch(fact ->
+                                    kind.isInstance(verdict.trace().facts().get(fact))))
+                    .map(Firing::rule)
+                    .distinct()
+                    .flatMap(index -> fired.stream().filter(rule -> rule.index() == index))
+                    .map(RuleInfo::name)
+                    .toList();
         }
 
         /** The differences worth telling: where a result differs, that other rules fired goes without saying. */
@@ -46,7 +89,11 @@ public record CaseReport(List<Result> results, List<Coverage> coverage) {
     }
 
     /** In how many cases a rule fired, and in how many it stayed silent. */
-    public record Coverage(RuleInfo rule, int fired, int silent) {}
+    public record Coverage(RuleInfo rule, int fired, int silent) {
+        public boolean isSeenBothWays() {
+            return fired > 0 && silent > 0;
+        }
+    }
 
     public long passed() {
         return results.stream().filter(Result::passed).count();
@@ -63,7 +110,7 @@ public record CaseReport(List<Result> results, List<Coverage> coverage) {
                         result.example().name(),
                         each.what(),
                         each.expected(),
-                        each.actual()));
+                        withRules(each.actual(), result.saidBy(each))));
             }
         }
         for (Coverage each : coverage) {
@@ -78,6 +125,14 @@ public record CaseReport(List<Result> results, List<Coverage> coverage) {
             }
         }
         return InOrder.of(problems);
+    }
+
+    private static String withRules(String actual, List<String> rules) {
+        if (rules.isEmpty()) {
+            return actual;
+        }
+        String most = String.join(", ", rules.subList(0, Math.min(rules.size(), MOST_NAMED)));
+        return actual + " ← " + most + (rules.size() > MOST_NAMED ? ", …" : "");
     }
 
     private static Place place(RuleInfo rule) {

@@ -3,7 +3,10 @@ package org.kaohe.policybook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
 /**
@@ -18,6 +21,15 @@ public record MutationReport(int noticed, int equivalent, int untried, List<Prob
 
     public MutationReport {
         survivors = List.copyOf(survivors);
+    }
+
+    /** The survivors and, when the time was up, that it was. */
+    public List<Problem> problems(PolicyCode code) {
+        List<Problem> problems = new ArrayList<>(survivors);
+        if (stoppedEarly()) {
+            problems.add(Problem.warning("mutation.stopped", Place.file(code.value()), untried));
+        }
+        return problems;
     }
 
     public int tried() {

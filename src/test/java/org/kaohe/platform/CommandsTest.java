@@ -37,6 +37,37 @@ final class CommandsTest {
     }
 
     @Test
+    void theScoreOfItsCasesIsToldUnlessItIsNotWanted() {
+        run("check", root.toString());
+        assertThat(out()).contains("变异得分 100.0%", "表格 11 行中有 11 行");
+        run("check", root.toString(), "--no-mutation");
+        assertThat(out()).contains("21 条规则").doesNotContain("变异得分 100");
+    }
+
+    @Test
+    void aSlipNoCaseNoticesIsAWarningWithTheCaseThatWould() throws IOException {
+        edit(
+                "cases.yaml",
+                "marks: {all: {DAILY: 89.99, QUARTERLY: 89.99}}",
+                "marks: {all: {DAILY: 89.98, QUARTERLY: 89.98}}");
+        edit("cases.yaml", "score: 89.99", "score: 89.98");
+        edit(
+                "cases.yaml",
+                "marks: {all: {DAILY: 89.985, QUARTERLY: 90}}\n    expect: {score: 89.98,",
+                "marks: {all: {DAILY: 89.985, QUARTERLY: 89.97}}\n    expect: {score: 89.98,");
+        assertThat(run("check", root.toString(), "--lang", "en")).isZero();
+        assertThat(out())
+                .contains("grades.csv!B2 warning mutation.threshold.score")
+                .contains("90 -> 89.99: no case notices. Add a case with a score of exactly 89.99.");
+    }
+
+    @Test
+    void aMutationRunThatRunsOutOfTimeSaysSo() {
+        assertThat(run("check", root.toString(), "--mutation-seconds", "0")).isZero();
+        assertThat(out()).contains("mutation.stopped", "还有 90 处改动未试");
+    }
+
+    @Test
     void anErrorEndsWithOneAndIsToldWithItsCellInTheLanguageAskedFor() throws IOException {
         edit("grades.csv", ",1000,", ",1000元,");
         assertThat(run("check", root.toString())).isEqualTo(1);
@@ -49,7 +80,7 @@ final class CommandsTest {
     void aFailingCaseIsAnError() throws IOException {
         edit("grades.csv", ",1000,", ",1200,");
         assertThat(run("check", root.toString(), "--lang", "en")).isEqualTo(1);
-        assertThat(out()).contains("case.differs", "bonus should be 1000 and is 1200");
+        assertThat(out()).contains("case.differs", "bonus should be 1000 and is 1200 ← 奖金 优秀");
     }
 
     @Test
@@ -62,6 +93,14 @@ final class CommandsTest {
         assertThat(problem.get("severity").asText()).isEqualTo("ERROR");
         assertThat(problem.get("file").asText()).isEqualTo("regulation/grades.csv");
         assertThat(problem.get("cell").asText()).isEqualTo("D2");
+        assertThat(problem.has("column")).isFalse();
+        edit("grades.csv", ",much,", ",1200,");
+        assertThat(run("check", root.toString(), "--format", "json")).isEqualTo(1);
+        JsonNode policy = new ObjectMapper().readTree(out()).at("/policies/0");
+        assertThat(policy.get("sound").asBoolean()).isFalse();
+        assertThat(policy.at("/cases/results/0/differences/0/rules/0").asText()).isEqualTo("奖金 优秀");
+        assertThat(policy.at("/coverage/rowsSeen").asInt()).isEqualTo(11);
+        assertThat(policy.at("/mutation/mutants").asInt()).isEqualTo(90);
     }
 
     @Test

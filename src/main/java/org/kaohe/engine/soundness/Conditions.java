@@ -60,7 +60,7 @@ final class Conditions {
         Optional<Way.Clause> upper = way.clause(key, true);
         Way.Clause last = clauses.get(clauses.size() - 1);
         boolean figure = clauses.stream().anyMatch(Way.Clause::figure);
-        boolean order = lower.isPresent() && upper.isPresent() && lower.get() != upper.get();
+        boolean order = lower.isPresent() && upper.isPresent() && !lower.equals(upper);
         if (figure) {
             findings.warning("soundness.condition.never", Where.of(way, last), way.name(), all(clauses));
         } else if (order) {

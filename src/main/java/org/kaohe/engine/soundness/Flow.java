@@ -61,7 +61,6 @@ final class Flow {
         }
     }
 
-    private final List<Way> ways;
     private final Findings findings;
     /** By type and, where it is known, the first text. */
     private final Map<String, List<Give>> gives = new HashMap<>();
@@ -70,7 +69,6 @@ final class Flow {
     private final Set<Give> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Flow(List<Way> ways, Findings findings) {
-        this.ways = ways;
         this.findings = findings;
         for (Way way : ways) {
             for (Way.Effect effect : way.effects()) {

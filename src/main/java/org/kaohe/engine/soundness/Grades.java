@@ -268,7 +268,7 @@ final class Grades {
                         .get()
                         .key()
                         .equals(b.effect(action).get().key());
-                if (!same && a.rule() != b.rule() && !a.skeleton().equals(b.skeleton()) && !exclude(a, b)) {
+                if (!same && !a.isOf(b) && !a.skeleton().equals(b.skeleton()) && !exclude(a, b)) {
                     findings.warning(
                             action.equals("score") ? "soundness.score.twice" : "soundness.overlap",
                             Where.action(b.rule(), action, ""),

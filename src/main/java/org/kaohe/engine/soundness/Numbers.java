@@ -104,7 +104,7 @@ record Numbers(List<Span> spans) implements Domain {
         boolean open = true;
         for (Span span : spans) {
             if (span.low() != null) {
-                rest.add(new Span(from, fromIn, span.low(), !span.lowIn()));
+                rest.add(new Span(from, fromIn, /* high= */ span.low(), !span.lowIn()));
             }
             from = span.high();
             fromIn = !span.highIn();

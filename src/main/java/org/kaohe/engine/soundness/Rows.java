@@ -120,7 +120,7 @@ final class Rows {
 
     private void compare(Way a, Way b, List<String> keys) {
         compared++;
-        if (compared > MOST || a.rule() == b.rule()) {
+        if (compared > MOST || a.isOf(b)) {
             return;
         }
         boolean aInB = true;
@@ -177,7 +177,7 @@ final class Rows {
         Way wrong = open.map(Unbounded::row).orElse(b);
         Object[] shown = open.isPresent()
                 ? new Object[] {
-                    wrong.name(), open.get().upper ? "<" : ">=", (wrong == a ? b : a).name(), witness(a, b, keys)
+                    wrong.name(), open.get().upper ? "<" : ">=", (wrong.isOf(a) ? b : a).name(), witness(a, b, keys)
                 }
                 : values;
         var place = place(wrong, keys);
@@ -207,11 +207,11 @@ final class Rows {
             if (first.equals(second)) {
                 continue;
             }
-            Way low = first.startsBefore(second) ? a : b;
-            Span lower = low == a ? first : second;
-            Span upper = low == a ? second : first;
+            boolean inOrder = first.startsBefore(second);
+            Span lower = inOrder ? first : second;
+            Span upper = inOrder ? second : first;
             if (lower.high() == null && upper.low() != null) {
-                return Optional.of(new Unbounded(low, true));
+                return Optional.of(new Unbounded(inOrder ? a : b, true));
             }
             if (lower.low() == null && upper.low() == null && lower.high() != null && upper.high() != null) {
                 Way wide = first.endsBefore(second) ? b : a;
@@ -282,7 +282,8 @@ final class Rows {
         Way before = sorted.get(0);
         for (Way row : sorted) {
             Span next = span(row, key);
-            Span between = new Span(reached.high(), !reached.highIn(), next.low(), !next.lowIn());
+            Span between =
+                    new Span(/* low= */ reached.high(), !reached.highIn(), /* high= */ next.low(), !next.lowIn());
             if (!reached.touches(next) && isReal(before, key, between)) {
                 findings.warning(
                         "soundness.gap",

@@ -50,7 +50,10 @@ final class Spans {
     }
 
     static Span over(Span a, Span b) {
-        boolean plain = b.low() != null && b.low().equals(b.high()) && b.low().signum() > 0;
+        boolean plain = b.low() != null
+                && b.high() != null
+                && b.low().compareTo(b.high()) == 0
+                && b.low().signum() > 0;
         return plain
                 ? of(
                         a.low() == null ? null : Decimals.divide(a.low(), b.low()),

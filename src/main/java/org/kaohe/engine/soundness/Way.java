@@ -53,6 +53,11 @@ record Way(
         return rule.info().name();
     }
 
+    /** Whether both are ways of one rule. */
+    boolean isOf(Way other) {
+        return rule.info().index() == other.rule.info().index();
+    }
+
     boolean isPossible() {
         return box.values().stream().noneMatch(Domain::isEmpty);
     }

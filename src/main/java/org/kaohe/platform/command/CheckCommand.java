@@ -2,14 +2,17 @@ package org.kaohe.platform.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.kaohe.core.decision.AppraiserBuilder;
+import org.kaohe.core.decision.MutantMaker;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.policybook.RulesFolder;
+import org.kaohe.policydesk.DraftCheck;
 import org.kaohe.policydesk.PolicyCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,13 +26,14 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "检查规则目录：问题、示例、覆盖。",
-            "Checks a rules folder: problems with file and line or cell, cases, coverage.",
+            "检查规则目录：问题、示例、覆盖、变异得分。",
+            "Checks a rules folder: problems with file and line or cell, cases, coverage, mutation score.",
             "Exit code 0: no error; 1: an error; 2: wrong usage."
         })
 public final class CheckCommand implements Callable<Integer> {
 
     private final Supplier<AppraiserBuilder> builder;
+    private final MutantMaker mutants;
 
     @Parameters(
             index = "0",
@@ -56,6 +60,21 @@ public final class CheckCommand implements Callable<Integer> {
             description = "语言 Language: zh | en (default: ${DEFAULT-VALUE}).")
     private Language language;
 
+    @Option(
+            names = "--no-mutation",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "不算变异得分 Without the mutation score.")
+    private boolean mutation;
+
+    @Option(
+            names = "--mutation-seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "变异得分每项政策的时限 Most seconds a policy for the mutation score (default: ${DEFAULT-VALUE}).")
+    private int mutationSeconds;
+
     @Spec
     private CommandSpec spec;
 
@@ -65,8 +84,9 @@ public final class CheckCommand implements Callable<Integer> {
         json
     }
 
-    public CheckCommand(Supplier<AppraiserBuilder> builder) {
+    public CheckCommand(Supplier<AppraiserBuilder> builder, MutantMaker mutants) {
         this.builder = builder;
+        this.mutants = mutants;
     }
 
     @Override
@@ -79,7 +99,10 @@ public final class CheckCommand implements Callable<Integer> {
         }
         AppraiserBuilder engine = builder.get();
         List<PolicyCheck> checks = new ArrayList<>();
-        codes.forEach(code -> checks.add(PolicyCheck.run(folder, code, engine)));
+        var check = mutation
+                ? new DraftCheck(folder, engine, mutants, Duration.ofSeconds(mutationSeconds))
+                : DraftCheck.quick(folder, engine);
+        codes.forEach(code -> checks.add(check.check(code)));
         List<Problem> strays = policy == null ? folder.strays() : List.of();
         var out = spec.commandLine().getOut();
         if (format == Format.json) {

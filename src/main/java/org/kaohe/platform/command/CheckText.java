@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Severity;
 import org.kaohe.policybook.CaseReport;
+import org.kaohe.policybook.CoverageReport;
+import org.kaohe.policybook.MutationReport;
 import org.kaohe.policydesk.PolicyCheck;
 
 /** The result of a check for people: one line a policy, under it one entry a problem, the totals last. */
@@ -32,7 +34,31 @@ final class CheckText {
                 .orElse("");
         out.println(
                 check.code() + title + ": " + check.cases().map(this::summary).orElse(say("check.unbuilt")));
+        check.mutation().ifPresent(each -> out.println("  " + score(each)));
+        check.cases()
+                .map(CoverageReport::of)
+                .ifPresent(each -> out.println("  " + say("check.rows", each.rowsSeen(), each.rows())));
+        if (check.appraiser().isPresent()) {
+            var took = check.timings();
+            out.println("  "
+                    + say(
+                            "check.timings",
+                            took.build().toMillis(),
+                            took.cases().toMillis(),
+                            took.mutation().toMillis()));
+        }
         check.problems().forEach(this::write);
+    }
+
+    private String score(MutationReport report) {
+        return say(
+                "check.mutation",
+                report.score(),
+                report.tried(),
+                report.noticed(),
+                report.survivors().size(),
+                report.equivalent(),
+                report.untried());
     }
 
     private String summary(CaseReport report) {

@@ -15,6 +15,7 @@ import org.kaohe.policybook.CaseFile;
 import org.kaohe.policybook.CaseReport;
 import org.kaohe.policybook.CaseRunner;
 import org.kaohe.policybook.RulesFolder;
+import org.kaohe.policydesk.DraftCheck;
 import org.kaohe.policydesk.PolicyCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +67,7 @@ public final class TryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RulesFolder folder = CheckCommand.folder(rules, spec);
         PolicyCode code = CheckCommand.known(folder, policy, spec);
-        PolicyCheck check = PolicyCheck.run(folder, code, builder.get());
+        PolicyCheck check = DraftCheck.quick(folder, builder.get()).check(code);
         if (check.appraiser().isEmpty()) {
             return tell(check.problems());
         }

@@ -54,7 +54,7 @@ class InterpreterTest {
             then outcome.note( $i ); outcome.missed( $s ); end
 
             rule "sums" agenda-group "score" salience 3 when
-                accumulate( Mark( $c : count, $mean : mean ) and Indicator( weight > 1 );
+                accumulate( Mark( $c : count, $mean : mean, count < 3 );
                             $n : count( $c ), $low : min( $mean ), $sum : sum( $c ); $n > 0, $sum * 2 >= $low )
                 Figure( name == "mend_below", $line : value )
             then outcome.derive( "low", round( $low / 3, 2 ) ); outcome.derive( "least", least( $low, $line ) ); end
