@@ -11,7 +11,7 @@ import org.kaohe.core.fact.Fact;
  * and are handed in on reading.
  *
  * <p>Layout: version (1 byte), dictionary, number of policy facts, facts (tag and components), origins of the evidence
- * facts, firings. Lists of ids and positions are stored as differences: observations of one person lie close together.
+ * facts, firings. Ids and positions are stored as differences from what was to be expected.
  */
 final class TraceCodec {
 
@@ -31,10 +31,8 @@ final class TraceCodec {
             form.writeTo(out, fact);
         }
         out.unsigned(trace.origins().size());
-        long last = 0;
-        for (List<Long> origin : trace.origins()) {
-            last = writeIds(out, origin, last);
-        }
+        var writing = new IdPattern();
+        trace.origins().forEach(ids -> writing.write(out, ids));
         out.unsigned(trace.firings().size());
         for (Firing firing : trace.firings()) {
             out.unsigned(firing.rule());
@@ -61,11 +59,9 @@ final class TraceCodec {
             facts.add(FactForm.read(in.octet(), in));
         }
         List<List<Long>> origins = new ArrayList<>();
-        long last = 0;
+        var reading = new IdPattern();
         for (int left = in.length(); left > 0; left--) {
-            List<Long> ids = readIds(in, last);
-            origins.add(ids);
-            last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
+            origins.add(reading.read(in));
         }
         List<Firing> firings = new ArrayList<>();
         for (int left = in.length(); left > 0; left--) {
@@ -73,27 +69,6 @@ final class TraceCodec {
         }
         in.end();
         return new Trace((int) shared, facts, origins, firings);
-    }
-
-    private static long writeIds(BlobOut out, List<Long> ids, long before) {
-        long last = before;
-        out.unsigned(ids.size());
-        for (long id : ids) {
-            out.whole(id - last);
-            last = id;
-        }
-        return last;
-    }
-
-    private static List<Long> readIds(BlobIn in, long before) {
-        int size = in.length();
-        List<Long> ids = new ArrayList<>(size);
-        long last = before;
-        for (int i = 0; i < size; i++) {
-            last += in.whole();
-            ids.add(last);
-        }
-        return ids;
     }
 
     private static void writePositions(BlobOut out, List<Integer> positions) {
