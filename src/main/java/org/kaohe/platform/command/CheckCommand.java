@@ -60,13 +60,8 @@ public final class CheckCommand implements Callable<Integer> {
             description = "语言 Language: zh | en (default: ${DEFAULT-VALUE}).")
     private Language language;
 
-    @Option(
-            names = "--no-mutation",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "不算变异得分 Without the mutation score.")
-    private boolean mutation;
+    @Option(names = "--no-mutation", description = "不算变异得分 Without the mutation score.")
+    private boolean noMutation;
 
     @Option(
             names = "--mutation-seconds",
@@ -99,9 +94,9 @@ public final class CheckCommand implements Callable<Integer> {
         }
         AppraiserBuilder engine = builder.get();
         List<PolicyCheck> checks = new ArrayList<>();
-        var check = mutation
-                ? new DraftCheck(folder, engine, mutants, Duration.ofSeconds(mutationSeconds))
-                : DraftCheck.quick(folder, engine);
+        var check = noMutation
+                ? DraftCheck.quick(folder, engine)
+                : new DraftCheck(folder, engine, mutants, Duration.ofSeconds(mutationSeconds));
         codes.forEach(code -> checks.add(check.check(code)));
         List<Problem> strays = policy == null ? folder.strays() : List.of();
         var out = spec.commandLine().getOut();
