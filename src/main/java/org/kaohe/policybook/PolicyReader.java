@@ -64,7 +64,7 @@ public final class PolicyReader {
         List<RuleFile> dictionaries = texts(manifest, ".dsl");
         List<RuleFile> drl = texts(manifest, ".drl");
         List<String> decisionTables = present(manifest)
-                .filter(file -> file.endsWith(".drl.csv") || file.endsWith(".drl.xlsx"))
+                .filter(file -> file.endsWith(".drl.xlsx") || file.endsWith(".drl.csv") && isText(file))
                 .toList();
         List<Table> all = tables.stream().map(CheckedTable::table).toList();
         return policy.map(
@@ -164,6 +164,10 @@ public final class PolicyReader {
                                 .map(text -> new RuleFile(path, text))
                                 .stream())
                 .toList();
+    }
+
+    private boolean isText(String path) {
+        return Utf8.decode(path, content.files().get(path), findings).isPresent();
     }
 
     private Stream<String> present(Manifest manifest) {

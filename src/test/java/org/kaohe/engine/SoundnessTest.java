@@ -175,7 +175,7 @@ class SoundnessTest {
                 "grade!Earlier( grade == \"优良\" )!优良!优秀"
             })
     void a_name_nobody_declares(String example) {
-        String[] parts = example.split("!");
+        String[] parts = example.split("!", -1);
         Problem unknown = only(
                 "soundness." + parts[0] + ".unknown", rule(MEASURE + parts[1] + " then outcome.note( \"x\" ); end"));
         assertThat(unknown.values()).containsExactly("x", parts[2], parts[3]);

@@ -109,9 +109,14 @@ public final class ClassGate {
             "java/lang/invoke/MethodType",
             "java/lang/invoke/MethodHandle");
 
-    /** Methods of otherwise allowed classes that reach out of the pack. */
-    private static final Pattern REFUSED_METHODS = Pattern.compile(
-            "java/lang/(Integer|Long|Boolean)\\.(getInteger|getLong|getBoolean)|java/lang/Object\\.(wait|notify.*)");
+    /** Methods of otherwise allowed classes that reach out of the pack, steer the engine, or make huge values of small ones. */
+    private static final Pattern REFUSED_METHODS =
+            Pattern.compile("java/lang/(Integer|Long|Boolean)\\.(getInteger|getLong|getBoolean)"
+                    + "|java/lang/Object\\.(wait|notify.*)"
+                    + "|java/lang/String\\.(format|formatted|repeat|replaceAll|replaceFirst|split)"
+                    + "|java/util/Collections\\.nCopies"
+                    + "|java/math/BigDecimal\\.(pow|setScale|movePoint.*|scaleByPowerOfTen|toBigInteger.*)"
+                    + "|org/drools/model/(Drools|RuleContext|DroolsEntryPoint)\\..*");
 
     private ClassGate() {}
 
@@ -176,7 +181,7 @@ public final class ClassGate {
             if ((access & Opcodes.ACC_NATIVE) != 0) {
                 refused.add("native " + name);
             }
-            return name.equals("$deserializeLambda$") ? null : new Body(refused);
+            return name.equals("$deserializeLambda$") ? null : new Body(refused, name.equals("values"));
         }
 
         private void type(String name) {
@@ -190,10 +195,15 @@ public final class ClassGate {
 
         private final Set<String> refused;
         private final Set<Label> passed = new java.util.HashSet<>();
+        /** Whether it is the method of an enum that copies its own members. */
+        private final boolean values;
+        /** Whether the last instruction was a small whole number. */
+        private boolean small;
 
-        Body(Set<String> refused) {
+        Body(Set<String> refused, boolean values) {
             super(Opcodes.ASM9);
             this.refused = refused;
+            this.values = values;
         }
 
         @Override
@@ -229,20 +239,47 @@ public final class ClassGate {
             if (opcode == Opcodes.MONITORENTER) {
                 refused.add("monitor");
             }
+            small = opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5;
+        }
+
+        /** The compiler makes arrays for arguments and enums: of objects, and as long as it says right before. */
+        @Override
+        public void visitIntInsn(int opcode, int operand) {
+            if (opcode == Opcodes.NEWARRAY) {
+                refused.add("array");
+            }
+            small = opcode == Opcodes.BIPUSH || opcode == Opcodes.SIPUSH;
+        }
+
+        @Override
+        public void visitVarInsn(int opcode, int variable) {
+            small = false;
+        }
+
+        @Override
+        public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+            refused.add("array");
         }
 
         @Override
         public void visitTypeInsn(int opcode, String type) {
+            boolean own = values && type.startsWith(PACK);
+            if (opcode == Opcodes.ANEWARRAY && !small && !own) {
+                refused.add("array");
+            }
+            small = false;
             type(Type.getObjectType(type));
         }
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            small = false;
             member(owner, name);
         }
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean inInterface) {
+            small = false;
             member(owner, name);
         }
 
@@ -267,6 +304,7 @@ public final class ClassGate {
 
         @Override
         public void visitLdcInsn(Object value) {
+            small = false;
             constant(value);
         }
 

@@ -27,11 +27,18 @@ final class ExpressionPrinter {
                     among.choices().stream().map(ExpressionPrinter::inPattern).collect(Collectors.joining(", "));
             return inPattern(among.value()) + (among.negated() ? " not in (" : " in (") + choices + ")";
         } else if (expression instanceof Expression.Logic logic) {
-            return "(" + truth(logic.left()) + (logic.and() ? " && " : " || ") + truth(logic.right()) + ")";
+            return "(" + joined(logic, logic.and()) + ")";
         } else if (expression instanceof Expression.Negation negation) {
             return "!(" + truth(negation.operand()) + ")";
         }
         return plain(expression);
+    }
+
+    /** A row of the same word needs no brackets, and Drools takes twice as long for each level of them. */
+    private static String joined(Expression expression, boolean and) {
+        return expression instanceof Expression.Logic logic && logic.and() == and
+                ? joined(logic.left(), and) + (and ? " && " : " || ") + joined(logic.right(), and)
+                : truth(expression);
     }
 
     static String truth(Expression expression) {

@@ -17,7 +17,7 @@ final class ConditionParser {
     private static final int MAX_DEPTH = 6;
     /** Patterns in one rule. */
     private static final int MAX_PATTERNS = 20;
-    /** Entries between the brackets of one pattern. */
+    /** Entries between the brackets of one pattern, and tests of one accumulate. */
     private static final int MAX_CONSTRAINTS = 30;
 
     private static final Set<String> REFUSED =
@@ -47,6 +47,7 @@ final class ConditionParser {
 
     /** What one alternative binds is not known behind the other: it stays inside. */
     private Condition any(Scope scope) throws Refusal {
+        Spot spot = cursor.spot();
         Scope first = new Scope(scope);
         List<Condition> parts = new ArrayList<>();
         parts.add(all(first));
@@ -56,7 +57,7 @@ final class ConditionParser {
         if (parts.size() > 1) {
             return new Condition.Any(parts);
         }
-        scope.adopt(first);
+        scope.adopt(first, spot);
         return parts.get(0);
     }
 
@@ -173,6 +174,9 @@ final class ConditionParser {
         if (cursor.accept(";")) {
             var expressions = new ExpressionParser(cursor, vocabulary, scope, null);
             do {
+                if (tests.size() >= MAX_CONSTRAINTS) {
+                    throw new Refusal("guard.limit.constraints", cursor.spot(), MAX_CONSTRAINTS);
+                }
                 tests.add(expressions.condition());
             } while (cursor.accept(","));
         }

@@ -17,6 +17,12 @@ final class ExpressionParser {
     /** Deepest nesting of brackets and functions. */
     static final int MAX_DEPTH = 6;
 
+    /**
+     * Values and names in one expression. The printer, Drools and the Java compiler all walk expressions by recursion and
+     * slow down with every part; a longer one belongs into a table.
+     */
+    private static final int MAX_PARTS = 100;
+
     private static final Set<String> RELATIONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> WORD_RELATIONS = Set.of("contains", "memberOf", "matches");
 
@@ -27,6 +33,7 @@ final class ExpressionParser {
     private final String fact;
 
     private int depth;
+    private int parts;
 
     ExpressionParser(Cursor cursor, Vocabulary vocabulary, Scope scope, String fact) {
         this.cursor = cursor;
@@ -38,17 +45,21 @@ final class ExpressionParser {
     /** A condition: something true or false. */
     Expression condition() throws Refusal {
         Spot spot = cursor.spot();
-        return require(any(null), Kind.TRUTH, spot);
+        parts = 0;
+        return Nesting.check(require(any(null), Kind.TRUTH, spot), spot);
     }
 
     /** A value, without comparisons. */
     Expression value() throws Refusal {
-        return sum();
+        Spot spot = cursor.spot();
+        parts = 0;
+        return Nesting.check(sum(), spot);
     }
 
     /** Continues after a value has been read, as in {@code $x : value >= 90}. */
     Expression comparisonOf(Expression left) throws Refusal {
-        return any(left);
+        Spot spot = cursor.spot();
+        return Nesting.check(any(left), spot);
     }
 
     boolean atComparison() {
@@ -150,29 +161,39 @@ final class ExpressionParser {
     }
 
     private Expression sum() throws Refusal {
-        Expression left = product();
+        List<Expression> added = new ArrayList<>(List.of(product()));
+        List<Expression> taken = new ArrayList<>();
         while (cursor.at("+") || cursor.at("-")) {
             Token operator = cursor.next();
-            left = arithmetic(operator, left, product());
+            (operator.is("+") ? added : taken).add(numbers(operator, added.get(0), product()));
         }
-        return left;
+        Expression sum = Nesting.halved('+', added);
+        return taken.isEmpty() ? sum : new Expression.Arithmetic('-', sum, Nesting.halved('+', taken));
     }
 
     private Expression product() throws Refusal {
-        Expression left = signed();
+        List<Expression> factors = new ArrayList<>(List.of(signed()));
         while (cursor.at("*") || cursor.at("/")) {
             Token operator = cursor.next();
-            left = arithmetic(operator, left, signed());
+            Expression next = numbers(operator, factors.get(0), signed());
+            if (operator.is("*")) {
+                factors.add(next);
+            } else {
+                // A division is rounded: what stands before it is computed before it.
+                Expression dividend = Nesting.halved('*', factors);
+                factors = new ArrayList<>(List.of(new Expression.Arithmetic('/', dividend, next)));
+            }
         }
-        return left;
+        return Nesting.halved('*', factors);
     }
 
-    private static Expression arithmetic(Token operator, Expression left, Expression right) throws Refusal {
+    /** The right side, when both are numbers. */
+    private static Expression numbers(Token operator, Expression left, Expression right) throws Refusal {
         if (left.kind() != Kind.NUMBER || right.kind() != Kind.NUMBER) {
             throw new Refusal(
                     "rule.kinds", operator.spot(), operator.text(), called(left.kind()), called(right.kind()));
         }
-        return new Expression.Arithmetic(operator.text().charAt(0), left, right);
+        return right;
     }
 
     private Expression signed() throws Refusal {
@@ -188,6 +209,10 @@ final class ExpressionParser {
 
     private Expression primary() throws Refusal {
         Token token = cursor.next();
+        parts++;
+        if (parts > MAX_PARTS) {
+            throw new Refusal("guard.limit.expression", token.spot(), MAX_PARTS);
+        }
         return switch (token.type()) {
             case NUMBER -> new Expression.Decimal(Decimals.of(token.text()));
             case TEXT -> new Expression.Text(token.text());
@@ -251,7 +276,7 @@ final class ExpressionParser {
                 cursor.expect(",");
             }
             Spot spot = cursor.spot();
-            Expression argument = sum();
+            Expression argument = Nesting.check(sum(), spot);
             if (arguments.size() < kinds.size()) {
                 require(argument, kinds.get(arguments.size()), spot);
             }

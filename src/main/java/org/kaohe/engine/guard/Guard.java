@@ -42,9 +42,10 @@ public final class Guard {
         Map<String, RuleInfo> byName = new LinkedHashMap<>();
         for (RuleText text : texts) {
             RuleParser.Parsed parsed = RuleParser.parse(text.text(), vocabulary);
+            String[] lines = text.original().split("\n", -1);
             parsed.refusals().forEach(refusal -> problems.add(problem(text, refusal)));
             for (Rule rule : parsed.rules()) {
-                RuleInfo info = info(admitted.size(), text, rule);
+                RuleInfo info = info(admitted.size(), text, lines, rule);
                 RuleInfo same = byName.putIfAbsent(info.name(), info);
                 if (same != null) {
                     problems.add(Problem.error(
@@ -74,12 +75,11 @@ public final class Guard {
                 : text.place(rule.first().line(), rule.first().column());
     }
 
-    private static RuleInfo info(int index, RuleText text, Rule rule) {
+    private static RuleInfo info(int index, RuleText text, String[] lines, Rule rule) {
         if (text.isTable()) {
             String shown = text.original() + "\n" + text.text().strip();
             return new RuleInfo(index, rule.name(), rule.phase(), text.file(), text.row(), true, shown);
         }
-        String[] lines = text.original().split("\n", -1);
         int last = Math.min(rule.last(), lines.length);
         String written = String.join("\n", List.of(lines).subList(rule.first().line() - 1, last));
         return new RuleInfo(

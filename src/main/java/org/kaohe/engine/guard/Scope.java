@@ -26,15 +26,20 @@ final class Scope {
         if (find(variable) != null) {
             throw new Refusal("rule.variable.twice", spot, variable);
         }
-        if (bound.size() >= MAX_VARIABLES) {
-            throw new Refusal("guard.limit.variables", spot, MAX_VARIABLES);
-        }
         bound.put(variable, new Bound(kind, fact));
+        limit(spot);
     }
 
     /** Takes over what an inner scope has bound. */
-    void adopt(Scope inner) {
+    void adopt(Scope inner, Spot spot) throws Refusal {
         bound.putAll(inner.bound);
+        limit(spot);
+    }
+
+    private void limit(Spot spot) throws Refusal {
+        if (bound.size() > MAX_VARIABLES) {
+            throw new Refusal("guard.limit.variables", spot, MAX_VARIABLES);
+        }
     }
 
     boolean has(String variable) {

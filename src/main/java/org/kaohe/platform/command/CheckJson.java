@@ -19,7 +19,7 @@ record CheckJson(List<CheckReport> policies, List<CheckReport.Line> problems) {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .setSerializationInclusion(JsonInclude.Include.NON_NULL);
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
     static String of(List<PolicyCheck> checks, List<Problem> strays, Locale locale) {
         var document = new CheckJson(

@@ -1,0 +1,2 @@
+[when]恶意条件=Score( )
+[then]{x}={x}

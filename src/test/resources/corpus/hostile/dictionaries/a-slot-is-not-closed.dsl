@@ -1,0 +1,2 @@
+[when]恶意条件=Score( )
+[then]恶意动作{x=outcome.note( "{x" );
