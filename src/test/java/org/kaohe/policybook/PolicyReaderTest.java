@@ -15,6 +15,7 @@ import org.kaohe.core.policy.IndicatorSpec;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.Severity;
 import org.kaohe.core.time.PeriodKind;
 
 final class PolicyReaderTest {
@@ -155,8 +156,24 @@ final class PolicyReaderTest {
         assertThat(reading.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.isError()).isFalse();
             assertThat(PolicyFiles.line(problem)).isEqualTo("regulation/policy.yaml policy.weights");
-            assertThat(problem.values()).containsExactly("90");
+            assertThat(problem.values()).containsExactly("90", "100");
         });
+    }
+
+    @Test
+    void weightsWithAReasonForTheirTotalAreOnlyTold() {
+        String declared = "weights: {total: 90, why: {zh: 来源如此, en: So the source}}\nperiod: quarter";
+        PolicyFiles ninety = PolicyFiles.regulation()
+                .replace("indicators.csv", "Service attitude,20", "Service attitude,10")
+                .replace("policy.yaml", "period: quarter", declared);
+        assertThat(ninety.read().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.INFO);
+            assertThat(PolicyFiles.line(problem)).isEqualTo("regulation/policy.yaml policy.weights.declared");
+        });
+        assertThat(ninety.replace("indicators.csv", "Competence,20", "Competence,25").problems())
+                .containsExactly("regulation/policy.yaml policy.weights");
+        assertThat(ninety.replace("policy.yaml", "{zh: 来源如此, en: So the source}", "{zh: 来源如此}").problems())
+                .contains("regulation/policy.yaml:7:27 yaml.key.missing");
     }
 
     @Test
