@@ -120,6 +120,32 @@ final class PolicyReaderTest {
     }
 
     @Test
+    void anIndicatorSaysWhatItCountsAndWhichWayIsBetter() {
+        var files = PolicyFiles.regulation()
+                .replace("indicators.csv", "minimum,maximum", "unit,better")
+                .replace("indicators.csv", "20,0,100", "20,of-five,lower");
+        for (int others = 0; others < 4; others++) {
+            files.replace("indicators.csv", "20,0,100", "20,-,-");
+        }
+        Policy policy = files.read().book().orElseThrow().policy();
+        assertThat(files.problems()).isEmpty();
+        assertThat(policy.indicators())
+                .extracting(each -> each.unit() + " " + each.better())
+                .containsExactly("OF_FIVE LOWER", "POINTS HIGHER", "POINTS HIGHER", "POINTS HIGHER", "POINTS HIGHER");
+    }
+
+    @Test
+    void anUnknownUnitOrDirectionIsToldAtItsCell() {
+        assertThat(PolicyFiles.regulation()
+                        .replace("indicators.csv", "minimum,maximum", "unit,better")
+                        .replace("indicators.csv", "20,0,100", "20,parsecs,sideways")
+                        .problems())
+                .contains(
+                        "regulation/indicators.csv!E2 table.indicator.unit",
+                        "regulation/indicators.csv!F2 table.indicator.better");
+    }
+
+    @Test
     void aHouseFigureWithoutAReasonIsRefused() {
         assertThat(PolicyFiles.regulation()
                         .replace("figures.csv", "来源要求警告指明须改进之处而未定界线：与不合格同一界线", "")
