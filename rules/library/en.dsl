@@ -47,3 +47,23 @@
 [then]the grade becomes "{grade}"=outcome.grade( "{grade}" );
 [then]the grade is not above "{grade}", because "{reason}"=outcome.cap( "{grade}", "{reason}" );
 [then]evidence of "{what}" is missing=outcome.missing( "{what}", "" );
+
+# Ranks: for consequences only, and only there once everybody has a score
+[when]the rank in the team is within the first {rank}=Standing( among == "team", rank <= {rank} )
+[when]the rank among everybody is within the first {rank}=Standing( among == "everybody", rank <= {rank} )
+[when]the rank of the team is within the first {rank}=Standing( among == "teams", rank <= {rank} )
+
+# Raters
+[when]the "{source}" who marked "{indicator}" are at least {people}=Raters( indicator == "{indicator}", source == "{source}", people >= {people} )
+
+# Certificates, training, mentoring
+[when]the certificate "{code}" is held=Certificate( code == "{code}" )
+[when]-its level is "{level}"=level == "{level}"
+[when]-it is not suspended=suspended == false
+[when]-it is suspended=suspended == true
+[when]-it is less than {months} months old=months < {months}
+[when]-it is at least {months} months old=months >= {months}
+[when]the certificate "{code}" is not held=not Certificate( code == "{code}" )
+[when]the training "{code}" was passed within {months} months=Training( code == "{code}", passed == true, months < {months} )
+[when]the training "{code}" was not passed within {months} months=not Training( code == "{code}", passed == true, months < {months} )
+[when]a trainee was graded "{grade}" in the first period=Trainee( grade == "{grade}" )

@@ -51,3 +51,23 @@
 [then]等级定为"{grade}"=outcome.grade( "{grade}" );
 [then]等级不高于"{grade}",因为"{reason}"=outcome.cap( "{grade}", "{reason}" );
 [then]缺少"{what}"的证据=outcome.missing( "{what}", "" );
+
+# 名次:只用于后果,要人人都有得分才有
+[when]团队内名次在前 {rank} 名=Standing( among == "team", rank <= {rank} )
+[when]全体名次在前 {rank} 名=Standing( among == "everybody", rank <= {rank} )
+[when]所在团队名次在前 {rank} 名=Standing( among == "teams", rank <= {rank} )
+
+# 评分人数
+[when]给"{indicator}"评分的"{source}"不少于 {people} 人=Raters( indicator == "{indicator}", source == "{source}", people >= {people} )
+
+# 证书,培训,带教
+[when]持有证书"{code}"=Certificate( code == "{code}" )
+[when]-证书级别是"{level}"=level == "{level}"
+[when]-证书未暂停=suspended == false
+[when]-证书已暂停=suspended == true
+[when]-证书取得未满 {months} 个月=months < {months}
+[when]-证书取得已满 {months} 个月=months >= {months}
+[when]没有证书"{code}"=not Certificate( code == "{code}" )
+[when]最近 {months} 个月内通过培训"{code}"=Training( code == "{code}", passed == true, months < {months} )
+[when]最近 {months} 个月内没有通过培训"{code}"=not Training( code == "{code}", passed == true, months < {months} )
+[when]有学员首期等级是"{grade}"=Trainee( grade == "{grade}" )

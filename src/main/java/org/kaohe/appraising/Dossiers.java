@@ -1,48 +1,138 @@
 package org.kaohe.appraising;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.Decisions.PastResult;
+import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Dossier.Evidence;
+import org.kaohe.core.fact.Certificate;
+import org.kaohe.core.fact.Raters;
+import org.kaohe.core.fact.TeamMean;
+import org.kaohe.core.fact.Trainee;
+import org.kaohe.core.fact.Training;
 import org.kaohe.core.observation.ObservedFacts;
+import org.kaohe.core.observation.ObservedRaters;
+import org.kaohe.core.people.GrowthFile;
+import org.kaohe.core.people.GrowthFiles;
 import org.kaohe.core.people.Member;
+import org.kaohe.core.people.Members;
+import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.IndicatorSpec;
 import org.kaohe.core.policy.ItemSpec;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.time.Period;
 
-/** Gathers what is known about many people for a period: one query for observations, one for earlier decisions. */
+/**
+ * Gathers what is known about many people for a period: one query for observations, one for earlier decisions, and one
+ * more for each thing only some policies look at.
+ */
 public final class Dossiers {
 
+    /** Members of teams read at a time. */
+    private static final int SLICE = 1_000;
+
+    private final Members members;
     private final ObservedFacts observed;
+    private final ObservedRaters raters;
+    private final GrowthFiles growth;
     private final Decisions decisions;
 
-    public Dossiers(ObservedFacts observed, Decisions decisions) {
+    public Dossiers(
+            Members members, ObservedFacts observed, ObservedRaters raters, GrowthFiles growth, Decisions decisions) {
+        this.members = members;
         this.observed = observed;
+        this.raters = raters;
+        this.growth = growth;
         this.decisions = decisions;
     }
 
-    /** In the order of the members. */
-    public List<Dossier> of(Policy policy, Period period, List<Member> members) {
-        Set<StaffNo> staff = members.stream().map(Member::staffNo).collect(Collectors.toSet());
-        Map<StaffNo, List<Evidence>> seen = observed.of(period, staff, codes(policy));
-        Map<StaffNo, List<PastResult>> past = decisions.before(period, EarlierFacts.PERIODS_BACK, policy.code(), staff);
-        List<Dossier> dossiers = new ArrayList<>(members.size());
-        for (Member member : members) {
-            StaffNo staffNo = member.staffNo();
-            List<Evidence> evidence = new ArrayList<>();
-            evidence.add(new Evidence(PersonFacts.of(member), List.of()));
-            evidence.addAll(seen.getOrDefault(staffNo, List.of()));
-            evidence.addAll(EarlierFacts.of(past.getOrDefault(staffNo, List.of())));
-            dossiers.add(new Dossier(staffNo, period, evidence));
+    /** What all batches of one run share: the means of the teams its people are in, whole teams whoever is in the run. */
+    Batches batches(Appraiser appraiser, Period period, List<Member> people) {
+        var batches = new Batches(appraiser, period);
+        if (appraiser.looksAt(TeamMean.class)) {
+            List<Member> whole = members.in(period, new Scope.Teams(TeamMeans.teams(people))).stream()
+                    .filter(each -> PersonFacts.isSubject(each, appraiser.policy()))
+                    .toList();
+            for (int from = 0; from < whole.size(); from += SLICE) {
+                List<Member> slice = whole.subList(from, Math.min(from + SLICE, whole.size()));
+                Map<StaffNo, List<Evidence>> seen = observed.of(period, staff(slice), batches.codes);
+                slice.forEach(each -> batches.means.add(each, seen.getOrDefault(each.staffNo(), List.of())));
+            }
         }
-        return dossiers;
+        return batches;
+    }
+
+    /** The dossiers of one run, batch by batch. */
+    final class Batches {
+        private final Appraiser appraiser;
+        private final Period period;
+        private final Set<String> codes;
+        private final TeamMeans means = new TeamMeans();
+
+        private Batches(Appraiser appraiser, Period period) {
+            this.appraiser = appraiser;
+            this.period = period;
+            this.codes = codes(appraiser.policy());
+        }
+
+        /** In the order of the members. */
+        List<Dossier> of(List<Member> people, Standings standings) {
+            Set<StaffNo> staff = staff(people);
+            Map<StaffNo, List<Evidence>> seen = observed.of(period, staff, codes);
+            Map<StaffNo, List<PastResult>> past = past(EarlierFacts.PERIODS_BACK, staff);
+            Map<StaffNo, List<Evidence>> more = more(staff);
+            List<Dossier> dossiers = new ArrayList<>(people.size());
+            for (Member member : people) {
+                StaffNo staffNo = member.staffNo();
+                List<Evidence> evidence = new ArrayList<>();
+                evidence.add(new Evidence(PersonFacts.of(member), List.of()));
+                evidence.addAll(seen.getOrDefault(staffNo, List.of()));
+                evidence.addAll(EarlierFacts.of(past.getOrDefault(staffNo, List.of())));
+                evidence.addAll(more.getOrDefault(staffNo, List.of()));
+                evidence.addAll(means.of(member.team()));
+                evidence.addAll(standings.of(staffNo));
+                dossiers.add(new Dossier(staffNo, period, evidence));
+            }
+            return dossiers;
+        }
+
+        private Map<StaffNo, List<Evidence>> more(Set<StaffNo> staff) {
+            Map<StaffNo, List<Evidence>> more = new HashMap<>();
+            if (appraiser.looksAt(Raters.class)) {
+                raters.of(period, staff, codes)
+                        .forEach((staffNo, counts) -> more.put(staffNo, new ArrayList<>(counts)));
+            }
+            if (appraiser.looksAt(Certificate.class)
+                    || appraiser.looksAt(Training.class)
+                    || appraiser.looksAt(Trainee.class)) {
+                Map<StaffNo, GrowthFile> files = growth.of(staff);
+                Set<StaffNo> trainees = files.values().stream()
+                        .flatMap(file -> GrowthFacts.graduates(file, period).stream())
+                        .map(GrowthFile.Mentored::trainee)
+                        .collect(Collectors.toSet());
+                Map<StaffNo, List<PastResult>> results = past(1, trainees);
+                files.forEach((staffNo, file) -> more.computeIfAbsent(staffNo, first -> new ArrayList<>())
+                        .addAll(GrowthFacts.of(file, period, results)));
+            }
+            return more;
+        }
+
+        private Map<StaffNo, List<PastResult>> past(int back, Set<StaffNo> staff) {
+            return staff.isEmpty()
+                    ? Map.of()
+                    : decisions.before(period, back, appraiser.policy().code(), staff);
+        }
+    }
+
+    private static Set<StaffNo> staff(List<Member> people) {
+        return people.stream().map(Member::staffNo).collect(Collectors.toSet());
     }
 
     private static Set<String> codes(Policy policy) {

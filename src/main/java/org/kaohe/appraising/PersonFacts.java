@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.kaohe.core.fact.Person;
 import org.kaohe.core.people.Member;
 import org.kaohe.core.people.Sex;
+import org.kaohe.core.policy.Policy;
 
 /** A member of staff as the rules see them. */
 final class PersonFacts {
@@ -34,6 +35,11 @@ final class PersonFacts {
         add(groups, member.post());
         add(groups, member.track());
         return groups;
+    }
+
+    /** Whether a policy is for this person. */
+    static boolean isSubject(Member member, Policy policy) {
+        return groups(member).stream().anyMatch(policy.appliesTo()::contains);
     }
 
     private static void add(List<String> groups, String group) {

@@ -1,12 +1,17 @@
 package org.kaohe.appraising;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kaohe.core.decision.Appraiser;
+import org.kaohe.core.fact.Standing;
 import org.kaohe.core.people.Member;
 import org.kaohe.core.people.Members;
+import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -81,22 +86,57 @@ public final class RunExecution {
         if (!runs.start(run.id(), people.size(), clock.instant())) {
             return null;
         }
-        try (var batches =
-                new ReadAhead(people, BATCH, members -> dossiers.of(appraiser.policy(), run.period(), members))) {
-            while (batches.hasNext()) {
+        var batches = dossiers.batches(appraiser, run.period(), people);
+        Standings standings = Standings.NONE;
+        if (appraiser.looksAt(Standing.class)) {
+            Map<StaffNo, BigDecimal> scores = new HashMap<>();
+            Stop early =
+                    inBatches(people, batches, Standings.NONE, stop, batch -> score(run, appraiser, batch, scores));
+            if (early != null) {
+                return early;
+            }
+            standings = Standings.of(appraiser.policy(), run.scope(), people, scores);
+        }
+        Stop early = inBatches(people, batches, standings, stop, batch -> decide(run, appraiser, batch));
+        return early == null ? new Stop(RunState.DONE, null) : early;
+    }
+
+    /** What is done with one batch; {@code next} waits for it. */
+    private interface Pass {
+        void on(ReadAhead batches);
+    }
+
+    /** Null when all batches were passed. */
+    private static Stop inBatches(
+            List<Member> people, Dossiers.Batches batches, Standings standings, Supplier<Stop> stop, Pass pass) {
+        try (var ahead = new ReadAhead(people, BATCH, members -> batches.of(members, standings))) {
+            while (ahead.hasNext()) {
                 Stop now = stop.get();
                 if (now != null) {
                     return now;
                 }
-                decide(run, appraiser, batches);
+                pass.on(ahead);
             }
         }
-        return new Stop(RunState.DONE, null);
+        return null;
+    }
+
+    /** The first of two passes: scores to rank people by, nothing stored. */
+    private void score(Run run, Appraiser appraiser, ReadAhead batches, Map<StaffNo, BigDecimal> scores) {
+        ReadAhead.Batch batch = batches.next();
+        var inHand =
+                new BatchInHand(run, appraiser, batch.members(), batch.dossiers(), batch.position(), clock.instant());
+        for (Decisions.Traced each : appraisal.decide(inHand)) {
+            Decision decision = each.decision();
+            if (decision.score() != null) {
+                scores.put(decision.staffNo(), decision.score());
+            }
+        }
     }
 
     private List<Member> appraised(Run run, Policy policy) {
         return members.in(run.period(), run.scope()).stream()
-                .filter(member -> PersonFacts.groups(member).stream().anyMatch(policy.appliesTo()::contains))
+                .filter(member -> PersonFacts.isSubject(member, policy))
                 .toList();
     }
 

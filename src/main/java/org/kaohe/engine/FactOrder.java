@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.kaohe.core.fact.Bonus;
 import org.kaohe.core.fact.Cap;
+import org.kaohe.core.fact.Certificate;
 import org.kaohe.core.fact.Deduction;
 import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
@@ -22,7 +23,12 @@ import org.kaohe.core.fact.Note;
 import org.kaohe.core.fact.Person;
 import org.kaohe.core.fact.Points;
 import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.fact.Raters;
 import org.kaohe.core.fact.Score;
+import org.kaohe.core.fact.Standing;
+import org.kaohe.core.fact.TeamMean;
+import org.kaohe.core.fact.Trainee;
+import org.kaohe.core.fact.Training;
 import org.kaohe.core.fact.Value;
 
 /** One order of facts for every trace, whatever order they came in: by type, then by what tells two of a type apart. */
@@ -78,6 +84,23 @@ public final class FactOrder implements Comparator<Fact> {
         } else if (fact instanceof Proposed proposed) {
             return proposed.code();
         }
+        return given(fact);
+    }
+
+    private static String given(Fact fact) {
+        if (fact instanceof Raters raters) {
+            return raters.indicator();
+        } else if (fact instanceof TeamMean mean) {
+            return mean.indicator();
+        } else if (fact instanceof Standing standing) {
+            return standing.among();
+        } else if (fact instanceof Certificate certificate) {
+            return certificate.code();
+        } else if (fact instanceof Training training) {
+            return training.code();
+        } else if (fact instanceof Trainee trainee) {
+            return trainee.staffNo();
+        }
         return other(fact);
     }
 
@@ -111,6 +134,10 @@ public final class FactOrder implements Comparator<Fact> {
             return points.part();
         } else if (fact instanceof Kpi kpi) {
             return kpi.source();
+        } else if (fact instanceof Raters raters) {
+            return raters.source();
+        } else if (fact instanceof TeamMean mean) {
+            return mean.source();
         } else if (fact instanceof Missing missing) {
             return missing.source();
         } else if (fact instanceof Proposed proposed) {

@@ -3,6 +3,7 @@ package org.kaohe.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
@@ -21,10 +22,14 @@ final class RuleAppraiser implements Appraiser {
     private final PolicyContent content;
     private final Policy policy;
     private final List<RuleInfo> rules;
+    private final Set<String> types;
     private final List<Fact> policyFacts;
     private final KieSessionsPool sessions;
 
-    RuleAppraiser(PolicyContent content, Policy policy, List<RuleInfo> rules, InternalKnowledgeBase base) {
+    /** @param types of the facts the rules look at, by name */
+    RuleAppraiser(
+            PolicyContent content, Policy policy, List<RuleInfo> rules, Set<String> types, InternalKnowledgeBase base) {
+        this.types = Set.copyOf(types);
         this.content = content;
         this.policy = policy;
         this.rules = List.copyOf(rules);
@@ -45,6 +50,11 @@ final class RuleAppraiser implements Appraiser {
     @Override
     public List<RuleInfo> rules() {
         return rules;
+    }
+
+    @Override
+    public boolean looksAt(Class<? extends Fact.Given> type) {
+        return types.contains(type.getSimpleName());
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.observation.Observations;
 import org.kaohe.core.observation.ObservedFacts;
+import org.kaohe.core.observation.ObservedRaters;
+import org.kaohe.core.people.GrowthFiles;
 import org.kaohe.core.people.Members;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.engine.Engine;
@@ -92,9 +94,11 @@ final class AppraisingWiring {
             PolicyShelf shelf,
             Members members,
             ObservedFacts observed,
+            ObservedRaters raters,
+            GrowthFiles growth,
             ParallelAppraisal appraisal,
             Clock clock) {
-        var dossiers = new Dossiers(observed, decisions);
+        var dossiers = new Dossiers(members, observed, raters, growth, decisions);
         return new RunExecution(runs, decisions, shelf, members, dossiers, appraisal, clock);
     }
 

@@ -5,12 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kaohe.core.measure.Decimals;
+import org.kaohe.core.policy.Better;
 import org.kaohe.core.policy.FigureSpec;
 import org.kaohe.core.policy.IndicatorSpec;
 import org.kaohe.core.policy.ItemSpec;
 import org.kaohe.core.policy.SourceSpec;
 import org.kaohe.core.policy.Text;
+import org.kaohe.core.policy.Unit;
 import org.kaohe.policybook.CheckedTable.Line;
 
 /** The indicators, sources, figures and items a policy's tables declare; codes are unique within their kind. */
@@ -18,6 +24,9 @@ final class Declarations {
 
     private static final List<String> SUBJECTS = List.of("person", "store", "premises");
     private static final BigDecimal FULL_MARK = Decimals.of(100);
+    private static final String UNITS = Stream.of(Unit.values()).map(Unit::code).collect(Collectors.joining(", "));
+    private static final String DIRECTIONS =
+            Stream.of(Better.values()).map(Better::code).collect(Collectors.joining(", "));
 
     final List<IndicatorSpec> indicators = new ArrayList<>();
     final List<SourceSpec> sources = new ArrayList<>();
@@ -60,8 +69,10 @@ final class Declarations {
         if (minimum.compareTo(maximum) >= 0) {
             line.error("table.indicator.range", "maximum", minimum.toPlainString(), maximum.toPlainString());
         }
+        Optional<Unit> unit = oneOf(line, "unit", Unit.POINTS, Unit::of, UNITS);
+        Optional<Better> better = oneOf(line, "better", Better.HIGHER, Better::of, DIRECTIONS);
         String code = line.text("code");
-        if (isNew("indicator", code, line, "code")) {
+        if (unit.isPresent() && better.isPresent() && isNew("indicator", code, line, "code")) {
             indicators.add(new IndicatorSpec(
                     code,
                     new Text(line.text("name"), line.text("name_en")),
@@ -69,9 +80,24 @@ final class Declarations {
                     weight,
                     minimum,
                     maximum,
+                    unit.get(),
+                    better.get(),
                     line.basis(),
                     line.number()));
         }
+    }
+
+    private static <T> Optional<T> oneOf(
+            Line line, String column, T usual, Function<String, Optional<T>> reader, String known) {
+        Optional<String> cell = line.optional(column);
+        if (cell.isEmpty()) {
+            return Optional.of(usual);
+        }
+        Optional<T> read = reader.apply(cell.get());
+        if (read.isEmpty()) {
+            line.error("table.indicator." + column, column, cell.get(), known);
+        }
+        return read;
     }
 
     private void addSource(Line line) {

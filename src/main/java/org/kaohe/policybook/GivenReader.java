@@ -59,9 +59,16 @@ final class GivenReader {
         next.person =
                 map.take("person").flatMap(YamlItem::map).map(person::with).orElse(person);
         next.earlier = map.take("earlier").map(next::earlier).orElse(earlier);
-        map.take("marks").flatMap(YamlItem::map).ifPresent(each -> next.readings(each, next::mark));
-        map.take("kpis").flatMap(YamlItem::map).ifPresent(each -> next.readings(each, next::kpi));
+        map.take("marks").flatMap(YamlItem::map).ifPresent(each -> next.readings("", each, next::mark));
+        map.take("kpis").flatMap(YamlItem::map).ifPresent(each -> next.readings("", each, next::kpi));
         map.take("inspections").flatMap(YamlItem::map).ifPresent(next::inspections);
+        var more = new MoreGiven(policy);
+        map.take("raters").flatMap(YamlItem::map).ifPresent(each -> next.readings("raters ", each, more::raters));
+        map.take("team_means").flatMap(YamlItem::map).ifPresent(each -> next.readings("mean ", each, more::teamMean));
+        map.take("standings").flatMap(YamlItem::map).ifPresent(each -> next.named("standing ", each, more::standing));
+        map.take("certificates").flatMap(YamlItem::map).ifPresent(each -> next.named("held ", each, more::certificate));
+        map.take("trainings").flatMap(YamlItem::map).ifPresent(each -> next.named("taken ", each, more::training));
+        map.take("trainees").flatMap(YamlItem::map).ifPresent(each -> next.named("trainee ", each, more::trainee));
         map.rejectOthers();
         return next;
     }
@@ -115,9 +122,8 @@ final class GivenReader {
     }
 
     private Optional<GradeLevel> grade(YamlItem item) {
-        String known =
-                String.join(", ", policy.grades().stream().map(GradeLevel::name).toList());
-        return item.text().flatMap(text -> policy.grade(text).or(() -> item.wrong("case.grade", text, known)));
+        return item.text()
+                .flatMap(text -> policy.grade(text).or(() -> item.wrong("case.grade", text, policy.gradeNames())));
     }
 
     /** What one indicator got from one source. */
@@ -125,7 +131,7 @@ final class GivenReader {
         Optional<Fact.Given> of(String indicator, String source, YamlItem value);
     }
 
-    private void readings(YamlMap map, Measure measure) {
+    private void readings(String kind, YamlMap map, Measure measure) {
         map.entries().forEach((indicator, bySource) -> {
             List<String> codes = policy.indicators().stream()
                     .map(each -> each.code())
@@ -140,7 +146,8 @@ final class GivenReader {
                                 .noneMatch(each -> each.code().equals(source))) {
                             map.item().findings().error("case.source", sources.keyPlace(source), source);
                         }
-                        codes.forEach(code -> state(code + " " + source, value, measure.of(code, source, value)));
+                        codes.forEach(
+                                code -> state(kind + code + " " + source, value, measure.of(code, source, value)));
                     }));
         });
     }
@@ -190,6 +197,15 @@ final class GivenReader {
                     value,
                     checks.map(each -> new Inspection(code, each.checks(), each.fails(), each.notApplicable()))));
         });
+    }
+
+    /** What is known under one name. */
+    private interface Named {
+        Optional<Fact.Given> of(String name, YamlItem value);
+    }
+
+    private void named(String kind, YamlMap map, Named named) {
+        map.entries().forEach((name, value) -> state(kind + name, value, named.of(name, value)));
     }
 
     private void state(String key, YamlItem value, Optional<? extends Fact.Given> fact) {

@@ -1,5 +1,6 @@
 package org.kaohe.policybook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.kaohe.core.time.PeriodKind;
 /**
  * What a {@code policy.yaml} declares. Parts that could not be read are empty; their problems are told.
  *
+ * @param weightsTotal what the weights add up to where the policy says why it is not 100
  * @param uses library files
  * @param rules the policy's own rule files
  */
@@ -24,6 +26,7 @@ record Manifest(
         List<String> appliesTo,
         Optional<Rounding> rounding,
         List<GradeLevel> grades,
+        Optional<BigDecimal> weightsTotal,
         List<Listed> uses,
         List<TableEntry> tables,
         List<Listed> rules,

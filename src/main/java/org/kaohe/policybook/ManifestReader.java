@@ -1,5 +1,6 @@
 package org.kaohe.policybook;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.kaohe.core.time.PeriodKind;
 import org.kaohe.policybook.Manifest.Listed;
 import org.kaohe.policybook.Manifest.TableEntry;
 
-/** Reads a {@code policy.yaml}; every key but {@code rules}, {@code uses} and {@code tables} is required. */
+/** Reads a {@code policy.yaml}; every key but {@code weights}, {@code rules}, {@code uses} and {@code tables} is required. */
 final class ManifestReader {
 
     private static final List<String> SHARED = List.of(".dsl", ".dslr", ".drl");
@@ -48,6 +49,7 @@ final class ManifestReader {
                 texts(map.require("applies_to")),
                 map.require("rounding").flatMap(this::rounding),
                 grades(map.require("grades")),
+                map.take("weights").flatMap(this::weightsTotal),
                 files(map.take("uses"), SHARED, true),
                 tables(map.take("tables")),
                 files(map.take("rules"), OWN, false),
@@ -62,6 +64,16 @@ final class ManifestReader {
             Optional<String> en = map.require("en").flatMap(YamlItem::text);
             map.rejectOthers();
             return zh.flatMap(chinese -> en.map(english -> new Text(chinese, english)));
+        });
+    }
+
+    /** Weights that do not add up to 100 are meant only with a reason. */
+    private Optional<BigDecimal> weightsTotal(YamlItem item) {
+        return item.map().flatMap(map -> {
+            Optional<BigDecimal> total = map.require("total").flatMap(YamlItem::decimal);
+            Optional<Text> why = map.require("why").flatMap(this::bilingual);
+            map.rejectOthers();
+            return why.flatMap(said -> total);
         });
     }
 

@@ -57,7 +57,8 @@ public final class PolicyReader {
         tables.forEach(table -> TableChecks.run(table, manifest.grades(), findings));
         checkRules(manifest);
         if (!findings.hasErrors()) {
-            TableChecks.weights(declared.indicators, content.code(), findings); // a lost row would spoil the total
+            // a lost row would spoil the total
+            TableChecks.weights(declared.indicators, manifest.weightsTotal(), content.code(), findings);
         }
         Optional<Policy> policy = policy(manifest);
         List<RuleFile> sentences = texts(manifest, ".dslr");

@@ -9,6 +9,7 @@ import org.kaohe.core.policy.GradeLevel;
 import org.kaohe.core.policy.IndicatorSpec;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
 import org.kaohe.policybook.CheckedTable.Line;
 
 /**
@@ -35,10 +36,19 @@ final class TableChecks {
         }
     }
 
-    static void weights(List<IndicatorSpec> indicators, PolicyCode code, Findings findings) {
+    /** @param declared the total the policy gives a reason for; then it is told all the same, but only told */
+    static void weights(
+            List<IndicatorSpec> indicators, Optional<BigDecimal> declared, PolicyCode code, Findings findings) {
         BigDecimal sum = indicators.stream().map(IndicatorSpec::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (!indicators.isEmpty() && sum.compareTo(WHOLE) != 0) {
-            findings.warning("policy.weights", Place.file(code + "/" + Manifest.FILE), sum.toPlainString());
+        BigDecimal meant = declared.orElse(WHOLE);
+        Place manifest = Place.file(code + "/" + Manifest.FILE);
+        if (indicators.isEmpty()) {
+            return;
+        }
+        if (sum.compareTo(meant) != 0) {
+            findings.warning("policy.weights", manifest, sum.toPlainString(), meant.toPlainString());
+        } else if (sum.compareTo(WHOLE) != 0) {
+            findings.add(Problem.info("policy.weights.declared", manifest, sum.toPlainString()));
         }
     }
 

@@ -19,7 +19,9 @@ enum TableKind {
             optional("dimension", CODE),
             needed("weight", DECIMAL),
             optional("minimum", DECIMAL),
-            optional("maximum", DECIMAL)),
+            optional("maximum", DECIMAL),
+            optional("unit", CODE),
+            optional("better", CODE)),
     SOURCES(needed("code", CODE), needed("name", TEXT), needed("name_en", TEXT)),
     FIGURES(needed("name", CODE), needed("title", TEXT), needed("title_en", TEXT), needed("value", DECIMAL)),
     ITEMS(

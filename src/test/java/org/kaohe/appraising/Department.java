@@ -14,8 +14,12 @@ import java.util.Set;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder.Built;
 import org.kaohe.core.decision.Dossier.Evidence;
+import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Mark;
+import org.kaohe.core.fact.Raters;
+import org.kaohe.core.people.GrowthFile;
 import org.kaohe.core.people.Member;
+import org.kaohe.core.people.Members;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.Sex;
 import org.kaohe.core.people.StaffNo;
@@ -33,6 +37,7 @@ final class Department implements AutoCloseable {
     final ParallelAppraisal appraisal = new ParallelAppraisal(2);
     private final List<Member> people = new ArrayList<>();
     private final Map<StaffNo, BigDecimal> marks = new HashMap<>();
+    private final Map<StaffNo, GrowthFile> growthFiles = new HashMap<>();
     private Appraiser served = new FixedAppraiser("first");
 
     final PolicyShelf shelf = new PolicyShelf(
@@ -50,12 +55,19 @@ final class Department implements AutoCloseable {
             (policy, hash) -> Optional.empty(),
             content -> new Built(Optional.empty(), List.of()));
 
+    private final Members members =
+            (period, scope) -> people.stream().filter(it -> within(scope, it)).toList();
     final RunExecution execution = new RunExecution(
             runs,
             decisions,
             shelf,
-            (period, scope) -> people.stream().filter(it -> within(scope, it)).toList(),
-            new Dossiers((period, staff, codes) -> evidence(staff, codes), decisions),
+            members,
+            new Dossiers(
+                    members,
+                    (period, staff, codes) -> evidence(staff, codes),
+                    (period, staff, codes) -> raters(staff),
+                    this::growth,
+                    decisions),
             appraisal,
             clock);
     final RunQueue queue = new RunQueue(runs, execution, clock);
@@ -63,6 +75,29 @@ final class Department implements AutoCloseable {
 
     Department with(String staffNo, String mark) {
         return with(staffNo, mark, "support", false);
+    }
+
+    /** Support staff of a team. */
+    Department with(String staffNo, String mark, String team) {
+        with(staffNo, mark);
+        Member last = people.remove(people.size() - 1);
+        people.add(new Member(
+                last.staffNo(),
+                last.name(),
+                last.sex(),
+                team,
+                last.post(),
+                last.track(),
+                last.level(),
+                last.industry(),
+                last.probation(),
+                last.longLeave(),
+                last.hiredOn()));
+        return this;
+    }
+
+    void growthFile(String staffNo, GrowthFile file) {
+        growthFiles.put(new StaffNo(staffNo), file);
     }
 
     Department with(String staffNo, String mark, String track, boolean probation) {
@@ -93,15 +128,27 @@ final class Department implements AutoCloseable {
         served = new FixedAppraiser(text);
     }
 
+    void edit(String text, Set<Class<? extends Fact.Given>> looksAt) {
+        served = new FixedAppraiser(text).lookingAt(looksAt);
+    }
+
     /** Queues a run without the queue, so that a test decides when it is executed. */
     Run queued(Period period, RunMode mode) {
-        return runs.queue(new RunOrder(served.content(), "test", period, Scope.EVERYBODY, mode, "hr", clock.instant()))
+        return queued(period, mode, Scope.EVERYBODY);
+    }
+
+    Run queued(Period period, RunMode mode, Scope scope) {
+        return runs.queue(new RunOrder(served.content(), "test", period, scope, mode, "hr", clock.instant()))
                 .orElseThrow();
     }
 
     /** Runs to the end. */
     Run ran(Period period, RunMode mode) {
-        Run run = queued(period, mode);
+        return ran(period, mode, Scope.EVERYBODY);
+    }
+
+    Run ran(Period period, RunMode mode, Scope scope) {
+        Run run = queued(period, mode, scope);
         shelf.current(FixedAppraiser.CODE);
         execution.execute(run.id(), () -> null);
         return runs.find(run.id()).orElseThrow();
@@ -111,6 +158,18 @@ final class Department implements AutoCloseable {
     public void close() {
         queue.close();
         appraisal.close();
+    }
+
+    private Map<StaffNo, List<Evidence>> raters(Set<StaffNo> staff) {
+        Map<StaffNo, List<Evidence>> found = new HashMap<>();
+        staff.forEach(each -> found.put(each, List.of(new Evidence(new Raters("attitude", "DAILY", 2), List.of(7L)))));
+        return found;
+    }
+
+    private Map<StaffNo, GrowthFile> growth(Set<StaffNo> staff) {
+        Map<StaffNo, GrowthFile> found = new HashMap<>(growthFiles);
+        found.keySet().retainAll(staff);
+        return found;
     }
 
     private static boolean within(Scope scope, Member member) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Firing;
@@ -20,6 +21,7 @@ import org.kaohe.core.fact.Score;
 import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.measure.Rounding;
 import org.kaohe.core.policy.Basis;
+import org.kaohe.core.policy.Better;
 import org.kaohe.core.policy.GradeLevel;
 import org.kaohe.core.policy.IndicatorSpec;
 import org.kaohe.core.policy.Phase;
@@ -29,6 +31,7 @@ import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.policy.RuleInfo;
 import org.kaohe.core.policy.SourceSpec;
 import org.kaohe.core.policy.Text;
+import org.kaohe.core.policy.Unit;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.time.PeriodKind;
@@ -59,12 +62,15 @@ final class FixedAppraiser implements Appraiser {
                     Decimals.of(100),
                     Decimals.of(0),
                     Decimals.of(100),
+                    Unit.POINTS,
+                    Better.HIGHER,
                     new Basis(true, "", "test"),
                     2)),
             List.of(),
             List.of());
 
     private final PolicyContent content;
+    private Set<Class<? extends Fact.Given>> alsoLooksAt = Set.of();
 
     FixedAppraiser(String text) {
         content = new PolicyContent(CODE, Map.of("fixed/policy.yaml", text.getBytes(StandardCharsets.UTF_8)));
@@ -83,6 +89,17 @@ final class FixedAppraiser implements Appraiser {
     @Override
     public List<RuleInfo> rules() {
         return List.of(new RuleInfo(0, "all", Phase.SCORE, "fixed/policy.yaml", 1, false, "by hand"));
+    }
+
+    @Override
+    public boolean looksAt(Class<? extends Fact.Given> type) {
+        return alsoLooksAt.contains(type);
+    }
+
+    /** Asks for more facts than its rule needs; they only have to turn up in the trace. */
+    FixedAppraiser lookingAt(Set<Class<? extends Fact.Given>> types) {
+        alsoLooksAt = types;
+        return this;
     }
 
     @Override

@@ -62,6 +62,29 @@ class SoundnessTest {
     }
 
     @Test
+    void a_rank_before_everybody_has_a_score_is_refused() {
+        Problem early = only(
+                "soundness.standing.early",
+                rule(MEASURE + "Standing( among == \"team\", rank == 1 ) then outcome.note( \"x\" ); end"));
+        assertThat(early.isError()).isTrue();
+        assertThat(early.values()).containsExactly("x", "measure", "consequence");
+    }
+
+    @Test
+    void a_rank_held_against_a_person_is_refused() {
+        String last = CONSEQUENCE + "Standing( among == \"team\", $n : of, rank == $n ) then ";
+        assertThat(only("soundness.standing.sanction", rule(last + "outcome.propose( \"transfer\", \"x\" ); end"))
+                        .values())
+                .containsExactly("x", "propose");
+        assertThat(only("soundness.standing.sanction", rule(last + "outcome.bonus( 0 - 1 ); end"))
+                        .values())
+                .containsExactly("x", "bonus");
+        String best = CONSEQUENCE + "Standing( among == \"team\", rank == 1 ) then ";
+        assertThat(codes(rule(best + "outcome.propose( \"commendation\", \"x\" ); outcome.note( \"x\" ); end")))
+                .isEmpty();
+    }
+
+    @Test
     void bounds_the_wrong_way_round() {
         Problem order = only(
                 "soundness.bounds.order",

@@ -8,15 +8,22 @@ import org.junit.jupiter.api.Test;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Dossier.Evidence;
 import org.kaohe.core.decision.Verdict.Status;
+import org.kaohe.core.fact.Certificate;
 import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Inspection;
 import org.kaohe.core.fact.Mark;
 import org.kaohe.core.fact.Person;
+import org.kaohe.core.fact.Raters;
+import org.kaohe.core.fact.Standing;
+import org.kaohe.core.fact.TeamMean;
+import org.kaohe.core.fact.Trainee;
+import org.kaohe.core.fact.Training;
 import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyContent;
+import org.kaohe.core.problem.Problem;
 
 final class CaseFileTest {
 
@@ -84,6 +91,40 @@ final class CaseFileTest {
         assertThat(facts(dossier, Inspection.class))
                 .hasSize(28)
                 .contains(new Inspection("A01", 5, 2, 3), new Inspection("A29", 1, 0, 0));
+    }
+
+    @Test
+    void whatOnlySomePoliciesLookAtIsGivenByNameOrByIndicatorAndSource() {
+        Dossier dossier = given(REGULATION, """
+                raters: {attitude: {DAILY: 3}}
+                    team_means: {attitude: {DAILY: {mean: 85.5, members: 6}}}
+                    standings: {team: {rank: 2, of: 6, mean: 84.25, members: 6}}
+                    certificates: {field: {level: 中级, months: 11}, desk: {level: 初级, months: 0, suspended: true}}
+                    trainings: {annual: {months: 12}, safety: {months: 1, passed: false}}
+                    trainees: {P002: 优秀}
+                """);
+        assertThat(dossier.evidence().stream().map(each -> (Object) each.fact()))
+                .contains(
+                        new Raters("attitude", "DAILY", 3),
+                        new TeamMean("attitude", "DAILY", Decimals.of("85.5"), 6),
+                        new Standing(Standing.TEAM, 2, 6, Decimals.of("84.25"), 6),
+                        new Certificate("field", "中级", 11, false),
+                        new Certificate("desk", "初级", 0, true),
+                        new Training("annual", true, 12),
+                        new Training("safety", false, 1),
+                        new Trainee("P002", "优秀", false));
+    }
+
+    @Test
+    void aRankWithoutScopeOrBelowTheLastIsAProblem() {
+        CaseFile file = read(REGULATION, """
+                cases:
+                  - name: 名次
+                    standings: {region: {rank: 1, of: 2, mean: 80, members: 2}, team: {rank: 3, of: 2, mean: 80, members: 2}}
+                """);
+        assertThat(file.problems())
+                .extracting(Problem::code)
+                .containsExactly("case.standing", "yaml.not-a-whole-number");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder.Built;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyContent;
+import org.kaohe.core.problem.Severity;
 import org.kaohe.engine.Engine;
 
 /** Every policy does what its own cases say, and every rule of it is seen to fire and to stay silent. */
@@ -23,7 +24,7 @@ final class PolicyCasesTest {
     void everyCasePassesAndEveryRuleIsSeenBothWays(PolicyCode code) {
         PolicyContent content = PolicyFiles.RULES.read(code).content().orElseThrow();
         Built built = new Engine().build(content);
-        assertThat(built.problems()).isEmpty();
+        assertThat(built.problems()).allMatch(each -> each.severity() == Severity.INFO);
         Appraiser appraiser = built.appraiser().orElseThrow();
         CaseReport report = CaseRunner.run(
                 appraiser, CaseFile.of(content, appraiser.policy()).examples());

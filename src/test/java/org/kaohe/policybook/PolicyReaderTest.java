@@ -15,6 +15,7 @@ import org.kaohe.core.policy.IndicatorSpec;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.Severity;
 import org.kaohe.core.time.PeriodKind;
 
 final class PolicyReaderTest {
@@ -119,6 +120,32 @@ final class PolicyReaderTest {
     }
 
     @Test
+    void anIndicatorSaysWhatItCountsAndWhichWayIsBetter() {
+        var files = PolicyFiles.regulation()
+                .replace("indicators.csv", "minimum,maximum", "unit,better")
+                .replace("indicators.csv", "20,0,100", "20,of-five,lower");
+        for (int others = 0; others < 4; others++) {
+            files.replace("indicators.csv", "20,0,100", "20,-,-");
+        }
+        Policy policy = files.read().book().orElseThrow().policy();
+        assertThat(files.problems()).isEmpty();
+        assertThat(policy.indicators())
+                .extracting(each -> each.unit() + " " + each.better())
+                .containsExactly("OF_FIVE LOWER", "POINTS HIGHER", "POINTS HIGHER", "POINTS HIGHER", "POINTS HIGHER");
+    }
+
+    @Test
+    void anUnknownUnitOrDirectionIsToldAtItsCell() {
+        assertThat(PolicyFiles.regulation()
+                        .replace("indicators.csv", "minimum,maximum", "unit,better")
+                        .replace("indicators.csv", "20,0,100", "20,parsecs,sideways")
+                        .problems())
+                .contains(
+                        "regulation/indicators.csv!E2 table.indicator.unit",
+                        "regulation/indicators.csv!F2 table.indicator.better");
+    }
+
+    @Test
     void aHouseFigureWithoutAReasonIsRefused() {
         assertThat(PolicyFiles.regulation()
                         .replace("figures.csv", "来源要求警告指明须改进之处而未定界线：与不合格同一界线", "")
@@ -155,8 +182,24 @@ final class PolicyReaderTest {
         assertThat(reading.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.isError()).isFalse();
             assertThat(PolicyFiles.line(problem)).isEqualTo("regulation/policy.yaml policy.weights");
-            assertThat(problem.values()).containsExactly("90");
+            assertThat(problem.values()).containsExactly("90", "100");
         });
+    }
+
+    @Test
+    void weightsWithAReasonForTheirTotalAreOnlyTold() {
+        String declared = "weights: {total: 90, why: {zh: 来源如此, en: So the source}}\nperiod: quarter";
+        PolicyFiles ninety = PolicyFiles.regulation()
+                .replace("indicators.csv", "Service attitude,20", "Service attitude,10")
+                .replace("policy.yaml", "period: quarter", declared);
+        assertThat(ninety.read().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.INFO);
+            assertThat(PolicyFiles.line(problem)).isEqualTo("regulation/policy.yaml policy.weights.declared");
+        });
+        assertThat(ninety.replace("indicators.csv", "Competence,20", "Competence,25").problems())
+                .containsExactly("regulation/policy.yaml policy.weights");
+        assertThat(ninety.replace("policy.yaml", "{zh: 来源如此, en: So the source}", "{zh: 来源如此}").problems())
+                .contains("regulation/policy.yaml:7:27 yaml.key.missing");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.kaohe.core.fact.Bonus;
 import org.kaohe.core.fact.Cap;
+import org.kaohe.core.fact.Certificate;
 import org.kaohe.core.fact.Deduction;
 import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
@@ -24,7 +25,12 @@ import org.kaohe.core.fact.Person;
 import org.kaohe.core.fact.Points;
 import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.fact.Raters;
 import org.kaohe.core.fact.Score;
+import org.kaohe.core.fact.Standing;
+import org.kaohe.core.fact.TeamMean;
+import org.kaohe.core.fact.Trainee;
+import org.kaohe.core.fact.Training;
 import org.kaohe.core.fact.Value;
 
 /**
@@ -94,6 +100,64 @@ record FactForm<F extends Fact>(int tag, Class<F> type, BiConsumer<FactOut, F> w
                         out.flag(it.failing());
                     },
                     in -> new Earlier(in.text(), in.count(), in.text(), in.flag())),
+            new FactForm<>(
+                    8,
+                    Raters.class,
+                    (out, it) -> {
+                        out.text(it.indicator());
+                        out.text(it.source());
+                        out.whole(it.people());
+                    },
+                    in -> new Raters(in.text(), in.text(), in.count())),
+            new FactForm<>(
+                    9,
+                    TeamMean.class,
+                    (out, it) -> {
+                        out.text(it.indicator());
+                        out.text(it.source());
+                        out.decimal(it.mean());
+                        out.whole(it.members());
+                    },
+                    in -> new TeamMean(in.text(), in.text(), in.decimal(), in.count())),
+            new FactForm<>(
+                    10,
+                    Standing.class,
+                    (out, it) -> {
+                        out.text(it.among());
+                        out.whole(it.rank());
+                        out.whole(it.of());
+                        out.decimal(it.mean());
+                        out.whole(it.members());
+                    },
+                    in -> new Standing(in.text(), in.count(), in.count(), in.decimal(), in.count())),
+            new FactForm<>(
+                    11,
+                    Certificate.class,
+                    (out, it) -> {
+                        out.text(it.code());
+                        out.text(it.level());
+                        out.whole(it.months());
+                        out.flag(it.suspended());
+                    },
+                    in -> new Certificate(in.text(), in.text(), in.count(), in.flag())),
+            new FactForm<>(
+                    12,
+                    Training.class,
+                    (out, it) -> {
+                        out.text(it.code());
+                        out.flag(it.passed());
+                        out.whole(it.months());
+                    },
+                    in -> new Training(in.text(), in.flag(), in.count())),
+            new FactForm<>(
+                    13,
+                    Trainee.class,
+                    (out, it) -> {
+                        out.text(it.staffNo());
+                        out.text(it.grade());
+                        out.flag(it.failing());
+                    },
+                    in -> new Trainee(in.text(), in.text(), in.flag())),
             new FactForm<>(
                     20,
                     Points.class,

@@ -1,6 +1,7 @@
 package org.kaohe.core.decision;
 
 import java.util.List;
+import org.kaohe.core.fact.Fact;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.policy.RuleInfo;
@@ -17,6 +18,14 @@ public interface Appraiser {
 
     /** All rules; {@link RuleInfo#index()} is the position. */
     List<RuleInfo> rules();
+
+    /**
+     * Whether some rule looks at facts of this type; where none does, they need not be gathered. One that cannot tell
+     * says yes.
+     */
+    default boolean looksAt(Class<? extends Fact.Given> type) {
+        return true;
+    }
 
     /** Never throws for what a policy or a dossier holds: such a verdict is FAILED and says why. */
     Verdict appraise(Dossier dossier);

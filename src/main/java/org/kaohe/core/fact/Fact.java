@@ -7,7 +7,20 @@ package org.kaohe.core.fact;
 public sealed interface Fact {
 
     /** Known before the first rule fires. */
-    sealed interface Given extends Fact permits Person, Indicator, Figure, Mark, Kpi, Inspection, Earlier {}
+    sealed interface Given extends Fact
+            permits Person,
+                    Indicator,
+                    Figure,
+                    Mark,
+                    Kpi,
+                    Inspection,
+                    Earlier,
+                    Raters,
+                    TeamMean,
+                    Standing,
+                    Certificate,
+                    Training,
+                    Trainee {}
 
     /** Added by an action of {@link Outcome}. */
     sealed interface Derived extends Fact

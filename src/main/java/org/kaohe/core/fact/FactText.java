@@ -32,17 +32,40 @@ public final class FactText {
         on(
                 Kpi.class,
                 (text, it) -> text.say(
-                        "kpi",
+                        it.value().compareTo(BigDecimal.ONE) > 0 ? "kpi" : "kpi.part",
                         text.name(it.indicator()),
                         text.name(it.source()),
                         it.numerator(),
                         it.denominator(),
+                        it.value(),
                         it.percent()));
         on(
                 Inspection.class,
                 (text, it) ->
                         text.say("inspection", text.name(it.item()), it.checks(), it.fails(), it.notApplicable()));
         on(Earlier.class, FactText::earlier);
+        on(
+                Raters.class,
+                (text, it) -> text.say("raters", text.name(it.indicator()), text.name(it.source()), it.people()));
+        on(
+                TeamMean.class,
+                (text, it) -> text.say(
+                        "team-mean", text.name(it.indicator()), text.name(it.source()), it.mean(), it.members()));
+        on(
+                Standing.class,
+                (text, it) -> text.say("standing." + it.among(), it.rank(), it.of(), it.mean(), it.members()));
+        on(
+                Certificate.class,
+                (text, it) -> text.say(
+                        it.suspended() ? "certificate.suspended" : "certificate",
+                        text.name(it.code()),
+                        it.level(),
+                        it.months()));
+        on(
+                Training.class,
+                (text, it) ->
+                        text.say(it.passed() ? "training" : "training.failed", text.name(it.code()), it.months()));
+        on(Trainee.class, (text, it) -> text.say("trainee", it.staffNo(), text.name(it.grade())));
         on(Points.class, FactText::points);
         on(Deduction.class, (text, it) -> text.say("deduction", text.name(it.code()), it.value()));
         on(Cap.class, (text, it) -> text.say("cap", text.name(it.grade()), it.reason()));

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
  * @param weight in points of the policy's total
  * @param minimum lowest value an observation may have
  * @param maximum highest value an observation may have
+ * @param unit what its readings count
+ * @param better which readings are the good ones
  */
 public record IndicatorSpec(
         String code,
@@ -17,5 +19,7 @@ public record IndicatorSpec(
         BigDecimal weight,
         BigDecimal minimum,
         BigDecimal maximum,
+        Unit unit,
+        Better better,
         Basis basis,
         int row) {}

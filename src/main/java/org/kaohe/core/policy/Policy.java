@@ -3,6 +3,7 @@ package org.kaohe.core.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Figure;
 import org.kaohe.core.fact.Indicator;
@@ -44,6 +45,11 @@ public record Policy(
         indicators.forEach(each -> facts.add(new Indicator(each.code(), each.dimension(), each.weight())));
         figures.forEach(each -> facts.add(new Figure(each.name(), each.value())));
         return facts;
+    }
+
+    /** All grades, best first, as a list people read. */
+    public String gradeNames() {
+        return grades.stream().map(GradeLevel::name).collect(Collectors.joining(", "));
     }
 
     public Optional<GradeLevel> grade(String name) {

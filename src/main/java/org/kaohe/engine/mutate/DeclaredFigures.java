@@ -76,6 +76,8 @@ final class DeclaredFigures {
                         value,
                         each.minimum(),
                         each.maximum(),
+                        each.unit(),
+                        each.better(),
                         each.basis(),
                         each.row()));
             }

@@ -10,17 +10,19 @@ import java.util.Set;
 record Measured(String property, String operator) {
 
     /** Whole numbers, with the smallest each can be. */
-    private static final Map<String, Integer> WHOLE = Map.of(
-            "Mark.count",
-            1,
-            "Inspection.checks",
-            0,
-            "Inspection.fails",
-            0,
-            "Inspection.notApplicable",
-            0,
-            "Earlier.nth",
-            0);
+    private static final Map<String, Integer> WHOLE = Map.ofEntries(
+            Map.entry("Mark.count", 1),
+            Map.entry("Raters.people", 1),
+            Map.entry("TeamMean.members", 1),
+            Map.entry("Standing.rank", 1),
+            Map.entry("Standing.of", 1),
+            Map.entry("Standing.members", 1),
+            Map.entry("Inspection.checks", 0),
+            Map.entry("Inspection.fails", 0),
+            Map.entry("Inspection.notApplicable", 0),
+            Map.entry("Certificate.months", 0),
+            Map.entry("Training.months", 0),
+            Map.entry("Earlier.nth", 0));
 
     /** On the scale of scores, whose smallest step is the policy's. */
     private static final Set<String> SCORES = Set.of("Score.value", "Points.value", "Mark.mean");

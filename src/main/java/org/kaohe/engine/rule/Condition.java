@@ -1,9 +1,25 @@
 package org.kaohe.engine.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What must hold for a rule to fire. */
 public sealed interface Condition {
+
+    /** The types of the facts the condition looks at, by name. */
+    default Stream<String> types() {
+        if (this instanceof Pattern pattern) {
+            return Stream.of(pattern.type());
+        } else if (this instanceof None none) {
+            return none.inner().types();
+        } else if (this instanceof Some some) {
+            return some.inner().types();
+        } else if (this instanceof Accumulate accumulate) {
+            return accumulate.source().types();
+        }
+        List<Condition> parts = this instanceof All all ? all.parts() : ((Any) this).parts();
+        return parts.stream().flatMap(Condition::types);
+    }
 
     /**
      * A fact of one type.

@@ -50,7 +50,8 @@ final class Coverage {
     }
 
     private void others() {
-        boolean marks = ways.stream().flatMap(way -> way.seen().stream()).anyMatch(seen -> isMarked(seen.type()));
+        boolean marks = policy.items().isEmpty() // an item may be inspected from any source
+                && ways.stream().flatMap(way -> way.seen().stream()).anyMatch(seen -> isMarked(seen.type()));
         for (var source : policy.sources()) {
             String code = source.code();
             if (marks && !looks("Mark", "source", code) && !looks("Kpi", "source", code)) {

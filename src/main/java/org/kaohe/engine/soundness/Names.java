@@ -24,14 +24,19 @@ final class Names {
             Map.entry("Indicator.dimension", "dimension"),
             Map.entry("Mark.indicator", "indicator"),
             Map.entry("Kpi.indicator", "indicator"),
+            Map.entry("Raters.indicator", "indicator"),
+            Map.entry("TeamMean.indicator", "indicator"),
             Map.entry("Points.indicator", "indicator"),
             Map.entry("Mark.source", "source"),
             Map.entry("Kpi.source", "source"),
+            Map.entry("Raters.source", "source"),
+            Map.entry("TeamMean.source", "source"),
             Map.entry("Inspection.item", "item"),
             Map.entry("Figure.name", "figure"),
             Map.entry("Grade.name", "grade"),
             Map.entry("Grade.byScore", "grade"),
             Map.entry("Cap.grade", "grade"),
+            Map.entry("Trainee.grade", "grade"),
             Map.entry("Earlier.grade", "grade"));
 
     private final Map<String, Set<String>> declared = new HashMap<>();

@@ -10,8 +10,15 @@ import org.kaohe.engine.rule.Vocabulary;
 /** What a property can be by itself, whatever a policy says. */
 final class Natural {
 
-    private static final Set<String> COUNTS =
-            Set.of("Mark.count", "Inspection.checks", "Inspection.fails", "Inspection.notApplicable", "Earlier.nth");
+    private static final Set<String> FROM_ONE = Set.of(
+            "Mark.count", "Raters.people", "TeamMean.members", "Standing.rank", "Standing.of", "Standing.members");
+    private static final Set<String> FROM_NONE = Set.of(
+            "Inspection.checks",
+            "Inspection.fails",
+            "Inspection.notApplicable",
+            "Earlier.nth",
+            "Certificate.months",
+            "Training.months");
     private static final Set<String> NOT_NEGATIVE =
             Set.of("Kpi.numerator", "Kpi.value", "Kpi.percent", "Deduction.value");
     private static final Set<String> POSITIVE = Set.of("Kpi.denominator", "Indicator.weight", "Points.weight");
@@ -25,8 +32,11 @@ final class Natural {
 
     Domain of(String type, String property) {
         String name = type + "." + property;
-        if (COUNTS.contains(name) || NOT_NEGATIVE.contains(name)) {
-            return Numbers.that(">=", name.equals("Mark.count") ? BigDecimal.ONE : BigDecimal.ZERO);
+        if (FROM_ONE.contains(name)) {
+            return Numbers.that(">=", BigDecimal.ONE);
+        }
+        if (FROM_NONE.contains(name) || NOT_NEGATIVE.contains(name)) {
+            return Numbers.that(">=", BigDecimal.ZERO);
         }
         if (POSITIVE.contains(name)) {
             return Numbers.that(">", BigDecimal.ZERO);
@@ -42,7 +52,7 @@ final class Natural {
     /** Decimals the property can have; empty when it is continuous. */
     private OptionalInt decimals(String type, String property) {
         String name = type + "." + property;
-        return COUNTS.contains(name)
+        return FROM_ONE.contains(name) || FROM_NONE.contains(name)
                 ? OptionalInt.of(0)
                 : name.equals("Score.value") ? OptionalInt.of(scoreDecimals) : OptionalInt.empty();
     }

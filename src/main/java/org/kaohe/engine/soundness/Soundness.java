@@ -18,6 +18,7 @@ public final class Soundness {
         var findings = new Findings();
         Names.check(policy, ways, findings);
         Flow.check(ways, findings);
+        Standings.check(ways, findings);
         Conditions.check(policy, ways, Reach.ofScore(policy, ways, false), findings);
         Rows.check(ways, findings);
         Grades.check(policy, ways, Reach.ofScore(policy, ways, true), findings);

@@ -24,13 +24,19 @@ final class WayReader {
     /** Facts of which there is one at most. */
     private static final Set<String> SINGLE = Set.of("Person", "Score", "Grade");
     /** What tells facts of a type apart: two facts with the same keys are one. */
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "Figure", List.of("name"),
-            "Indicator", List.of("code"),
-            "Inspection", List.of("item"),
-            "Mark", List.of("indicator", "source"),
-            "Kpi", List.of("indicator", "source"),
-            "Missing", List.of("what", "source"));
+    private static final Map<String, List<String>> KEYS = Map.ofEntries(
+            Map.entry("Figure", List.of("name")),
+            Map.entry("Indicator", List.of("code")),
+            Map.entry("Inspection", List.of("item")),
+            Map.entry("Mark", List.of("indicator", "source")),
+            Map.entry("Kpi", List.of("indicator", "source")),
+            Map.entry("Raters", List.of("indicator", "source")),
+            Map.entry("TeamMean", List.of("indicator", "source")),
+            Map.entry("Standing", List.of("among")),
+            Map.entry("Certificate", List.of("code")),
+            Map.entry("Training", List.of("code")),
+            Map.entry("Trainee", List.of("staffNo")),
+            Map.entry("Missing", List.of("what", "source")));
 
     private final Map<String, BigDecimal> figures;
     private final Natural natural;

@@ -53,6 +53,8 @@ record PolicyBody(
             BigDecimal weight,
             BigDecimal minimum,
             BigDecimal maximum,
+            String unit,
+            String better,
             BasisBody basis,
             int row) {}
 
@@ -142,6 +144,8 @@ record PolicyBody(
                         each.weight(),
                         each.minimum(),
                         each.maximum(),
+                        each.unit().code(),
+                        each.better().code(),
                         BasisBody.of(each.basis()),
                         each.row()))
                 .toList();

@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Random;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Dossier.Evidence;
+import org.kaohe.core.fact.Certificate;
 import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Inspection;
 import org.kaohe.core.fact.Kpi;
 import org.kaohe.core.fact.Mark;
 import org.kaohe.core.fact.Person;
+import org.kaohe.core.fact.Raters;
+import org.kaohe.core.fact.Standing;
+import org.kaohe.core.fact.TeamMean;
+import org.kaohe.core.fact.Trainee;
+import org.kaohe.core.fact.Training;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.GradeLevel;
 import org.kaohe.core.policy.Policy;
@@ -40,6 +46,7 @@ final class RandomDossier {
         policy.indicators().forEach(each -> dossier.observed(each.code(), lack));
         policy.items().forEach(each -> dossier.inspected(each.code(), lack));
         dossier.earlier();
+        dossier.more();
         return new Dossier(
                 new StaffNo("P001"),
                 Period.of(policy.periodKind(), java.time.LocalDate.of(2026, 9, 14)),
@@ -83,6 +90,26 @@ final class RandomDossier {
             boolean counts = random.nextInt(4) > 0;
             add(new Earlier("2026-Q" + i, counts ? ++nth : 0, grade.name(), grade.failing()));
         }
+    }
+
+    /** What only some policies look at, whether this one does or not. */
+    private void more() {
+        policy.indicators()
+                .forEach(indicator -> policy.sources().forEach(source -> {
+                    if (random.nextInt(4) > 0) {
+                        add(new Raters(indicator.code(), source.code(), 1 + random.nextInt(5)));
+                        add(new TeamMean(indicator.code(), source.code(), new BigDecimal(random.nextInt(100)), 6));
+                    }
+                }));
+        List.of(Standing.TEAM, Standing.EVERYBODY, Standing.TEAMS).forEach(among -> {
+            int members = 1 + random.nextInt(6);
+            add(new Standing(among, 1 + random.nextInt(members), members, new BigDecimal("80"), members));
+        });
+        String level = one(List.of("初级", "中级", "高级"));
+        add(new Certificate("service", level, random.nextInt(15), random.nextInt(4) == 0));
+        add(new Training("annual", random.nextInt(4) > 0, random.nextInt(15)));
+        GradeLevel grade = one(policy.grades());
+        add(new Trainee("P002", grade.name(), grade.failing()));
     }
 
     private void add(Fact.Given fact) {

@@ -26,6 +26,7 @@ import org.kaohe.core.decision.Dossier.Evidence;
 import org.kaohe.core.fact.Inspection;
 import org.kaohe.core.fact.Kpi;
 import org.kaohe.core.fact.Mark;
+import org.kaohe.core.fact.Raters;
 import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Reading;
@@ -55,6 +56,9 @@ class StoredObservationsIT {
 
     @Inject
     SummedObservations sums;
+
+    @Inject
+    CountedRaters raters;
 
     @Inject
     Months months;
@@ -125,6 +129,24 @@ class StoredObservationsIT {
         assertThat(sums.of(QUARTER, Set.of(person), Set.of("efficiency"))).isEmpty();
         assertThat(sums.of(QUARTER, Set.of(new StaffNo("S1-other")), Set.of("attitude")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_sheet_is_one_rater_and_marks_without_one_are_their_observers() throws Exception {
+        var person = new StaffNo("S1-raters");
+        List<Long> ids = new ArrayList<>(store.append(
+                List.of(sheet(person, "1"), sheet(person, "2"), sheet(person, "2"), sheet(person, "")), STAMP));
+        ids.addAll(store.append(List.of(sheet(person, ""), sheet(person, "3")), new Stamp("manager", STAMP.at())));
+        store.withdraw(find(ids.get(5)), "wrong person", STAMP);
+
+        assertThat(raters.of(QUARTER, Set.of(person), Set.of("attitude")).get(person))
+                .containsExactly(new Evidence(new Raters("attitude", "PEER", 4), ids.subList(0, 5)));
+        assertThat(raters.of(QUARTER, Set.of(person), Set.of("efficiency"))).isEmpty();
+    }
+
+    private static NewObservation sheet(StaffNo person, String sheet) {
+        return new NewObservation(
+                person, Subject.indicator("attitude"), "PEER", new Marked(Decimals.of("80")), DAY, "", sheet, "");
     }
 
     @Test

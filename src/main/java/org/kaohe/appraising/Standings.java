@@ -1,0 +1,106 @@
+package org.kaohe.appraising;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kaohe.core.decision.Dossier.Evidence;
+import org.kaohe.core.fact.Standing;
+import org.kaohe.core.measure.Decimals;
+import org.kaohe.core.people.Member;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.Policy;
+
+/**
+ * Ranks by the scores of a first pass. A run over some teams ranks within those teams only, a run over named people not
+ * at all: no rank depends on who happened to be in the run. Who is in probation or on long leave is not compared. As
+ * long as one of those compared has no score, there is no rank.
+ */
+final class Standings {
+
+    /** The figure of a policy that says how many members a team needs to be ranked among teams. */
+    static final String FEWEST = "ranked_team_members";
+
+    static final Standings NONE = new Standings();
+
+    private final Map<StaffNo, List<Evidence>> byPerson = new HashMap<>();
+
+    private Standings() {}
+
+    /** @param scores of the people that have one */
+    static Standings of(Policy policy, Scope scope, List<Member> people, Map<StaffNo, BigDecimal> scores) {
+        var standings = new Standings();
+        List<Member> compared =
+                people.stream().filter(each -> PersonFacts.of(each).counts()).toList();
+        if (!(scope instanceof Scope.People)) {
+            Map<String, List<Member>> teams = compared.stream().collect(Collectors.groupingBy(Member::team));
+            teams.values().forEach(team -> standings.rank(Standing.TEAM, team, scores));
+            if (scope instanceof Scope.Everybody && standings.rank(Standing.EVERYBODY, compared, scores)) {
+                standings.rankTeams(fewest(policy), teams, scores);
+            }
+        }
+        return standings;
+    }
+
+    List<Evidence> of(StaffNo staffNo) {
+        return byPerson.getOrDefault(staffNo, List.of());
+    }
+
+    private static int fewest(Policy policy) {
+        return policy.figures().stream()
+                .filter(each -> each.name().equals(FEWEST))
+                .mapToInt(each -> each.value().intValue())
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** False when somebody has no score. */
+    private boolean rank(String among, List<Member> people, Map<StaffNo, BigDecimal> scores) {
+        if (people.isEmpty() || !people.stream().allMatch(each -> scores.containsKey(each.staffNo()))) {
+            return false;
+        }
+        BigDecimal mean = mean(people, scores);
+        Map<BigDecimal, Integer> ranks =
+                ranks(people.stream().map(each -> scores.get(each.staffNo())).toList());
+        for (Member each : people) {
+            int rank = ranks.get(scores.get(each.staffNo()));
+            add(each, new Standing(among, rank, people.size(), mean, people.size()));
+        }
+        return true;
+    }
+
+    private void rankTeams(int fewest, Map<String, List<Member>> teams, Map<StaffNo, BigDecimal> scores) {
+        Map<List<Member>, BigDecimal> means = new HashMap<>();
+        teams.values().stream()
+                .filter(team -> team.size() >= fewest)
+                .forEach(team -> means.put(team, mean(team, scores)));
+        Map<BigDecimal, Integer> ranks = ranks(List.copyOf(means.values()));
+        means.forEach((team, mean) -> team.forEach(
+                each -> add(each, new Standing(Standing.TEAMS, ranks.get(mean), means.size(), mean, team.size()))));
+    }
+
+    private static BigDecimal mean(List<Member> people, Map<StaffNo, BigDecimal> scores) {
+        BigDecimal sum =
+                people.stream().map(each -> scores.get(each.staffNo())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Decimals.divide(sum, Decimals.of(people.size()));
+    }
+
+    /** Equals share a rank, and the next one is as many further. */
+    private static Map<BigDecimal, Integer> ranks(List<BigDecimal> values) {
+        List<BigDecimal> best =
+                values.stream().sorted(Comparator.reverseOrder()).toList();
+        Map<BigDecimal, Integer> ranks = new HashMap<>();
+        for (int i = 0; i < best.size(); i++) {
+            ranks.putIfAbsent(best.get(i), i + 1);
+        }
+        return ranks;
+    }
+
+    private void add(Member member, Standing standing) {
+        byPerson.computeIfAbsent(member.staffNo(), first -> new ArrayList<>()).add(new Evidence(standing, List.of()));
+    }
+}
