@@ -33,7 +33,7 @@ public final class RuleCompiler {
     /** The largest honest policy takes seconds; the guard's limits keep every text it lets through far below this. */
     private static final Duration MOST = Duration.ofMinutes(2);
 
-    /** One compilation at a time, beside evaluations and behind them. */
+    /** One compilation at a time, beside the evaluations. */
     private static ExecutorService compiling = oneThread();
 
     static {
@@ -79,7 +79,6 @@ public final class RuleCompiler {
         return Executors.newSingleThreadExecutor(task -> {
             var thread = new Thread(task, "kaohe-compile");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
         });
     }
