@@ -29,7 +29,11 @@ import org.kie.api.builder.ReleaseId;
  */
 public final class RuleCompiler {
 
-    private static final AtomicLong BUILDS = new AtomicLong();
+    /**
+     * Drools makes the names of its classes from this, and every class loader asked for a name remembers it for good: a
+     * new name for each build would never be let go. Raised only when a compilation was given up and may still run.
+     */
+    private static final AtomicLong RELEASE = new AtomicLong(1);
     /** The largest honest policy takes seconds; the guard's limits keep every text it lets through far below this. */
     private static final Duration MOST = Duration.ofMinutes(2);
 
@@ -72,6 +76,7 @@ public final class RuleCompiler {
 
     private static void giveUp() {
         compiling.shutdownNow();
+        RELEASE.incrementAndGet();
         compiling = oneThread();
     }
 
@@ -85,7 +90,7 @@ public final class RuleCompiler {
 
     private static Compiled guarded(String drl) {
         KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("org.kaohe", "pack", "1." + BUILDS.incrementAndGet());
+        ReleaseId release = services.newReleaseId("org.kaohe", "pack", "1." + RELEASE.get());
         try {
             return build(services, release, drl);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
