@@ -21,6 +21,12 @@
 [when]the grade is not a failing one=Grade( failing == false )
 [when]all evidence is there=not Missing( )
 
+# Indicators and thresholds; the figures stand in figures.csv
+[when]the points of "{indicator}" are at least the figure "{figure}"=Figure( name == "{figure}", $line : value ) Points( indicator == "{indicator}", value >= $line )
+[when]the points of "{indicator}" are below the figure "{figure}"=Figure( name == "{figure}", $line : value ) Points( indicator == "{indicator}", value < $line )
+[when]the threshold of "{kpi}" is met=Met( kpi == "{kpi}" )
+[when]the threshold of "{kpi}" is missed=Missed( kpi == "{kpi}" )
+
 # Earlier periods
 [when]the last period was graded "{grade}"=Earlier( nth == 1, grade == "{grade}" )
 [when]the last period failed=Earlier( nth == 1, failing == true )

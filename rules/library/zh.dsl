@@ -25,6 +25,12 @@
 [when]等级不是不合格=Grade( failing == false )
 [when]证据齐全=not Missing( )
 
+# 考核项与达标线,数字见 figures.csv
+[when]考核项"{indicator}"得分不低于数字"{figure}"=Figure( name == "{figure}", $line : value ) Points( indicator == "{indicator}", value >= $line )
+[when]考核项"{indicator}"得分低于数字"{figure}"=Figure( name == "{figure}", $line : value ) Points( indicator == "{indicator}", value < $line )
+[when]指标"{kpi}"达标=Met( kpi == "{kpi}" )
+[when]指标"{kpi}"未达标=Missed( kpi == "{kpi}" )
+
 # 以往各期
 [when]上一期等级是"{grade}"=Earlier( nth == 1, grade == "{grade}" )
 [when]上一期不合格=Earlier( nth == 1, failing == true )

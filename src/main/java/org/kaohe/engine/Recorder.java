@@ -101,7 +101,7 @@ public final class Recorder implements Recording {
     public void points(String indicator, String part, BigDecimal n) {
         IndicatorSpec spec =
                 policy.indicator(indicator).orElseThrow(() -> contradiction("evaluation.indicator", indicator));
-        add(new Points(indicator, part, n, spec.weight()));
+        add(new Points(indicator, part, n, spec.weight(), spec.dimension()));
     }
 
     @Override

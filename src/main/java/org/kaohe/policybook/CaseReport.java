@@ -11,6 +11,7 @@ import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Grade;
 import org.kaohe.core.fact.Missing;
 import org.kaohe.core.fact.Note;
+import org.kaohe.core.fact.Points;
 import org.kaohe.core.fact.Proposed;
 import org.kaohe.core.fact.Score;
 import org.kaohe.core.fact.Value;
@@ -43,6 +44,7 @@ public record CaseReport(List<Result> results, List<Coverage> coverage) {
             "missing", Missing.class,
             "notes", Note.class,
             "deductions", Deduction.class,
+            "points", Points.class,
             "values", Value.class);
 
     /** One case as it went; it passed when nothing differs. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Deduction;
 import org.kaohe.core.fact.Missing;
 import org.kaohe.core.fact.Note;
+import org.kaohe.core.fact.Points;
 import org.kaohe.core.fact.Value;
 import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.policy.RuleInfo;
@@ -87,7 +89,8 @@ public final class CaseRunner {
                         verdict.notes().stream().map(Note::text).toList(),
                         found));
         expected.deductions().ifPresent(wanted -> compare("deductions", wanted, deductions(verdict), found));
-        compareValues(expected.values(), verdict, found);
+        compareNamed("points", expected.points(), points(verdict), found);
+        compareNamed("values", expected.values(), values(verdict), found);
         List<String> names = fired.stream().map(RuleInfo::name).toList();
         expected.fires().forEach(pattern -> compareFiring("fires", pattern, names, found));
         expected.silent().forEach(pattern -> compareFiring("silent", pattern, names, found));
@@ -138,18 +141,36 @@ public final class CaseRunner {
                 .toList();
     }
 
-    /** Only the values a case names are compared: a policy may derive many that the case is not about. */
-    private static void compareValues(List<String> wanted, Verdict verdict, List<Difference> found) {
-        List<String> named = wanted.stream()
-                .map(each -> each.substring(0, each.lastIndexOf(' ')))
-                .toList();
-        List<String> actual = verdict.trace().facts().stream()
+    /** Only what a case names is compared: a policy may derive much that the case is not about. */
+    private static void compareNamed(String what, List<String> wanted, List<String> all, List<Difference> found) {
+        List<String> names = wanted.stream().map(CaseRunner::name).toList();
+        compare(
+                what,
+                wanted,
+                all.stream().filter(each -> names.contains(name(each))).toList(),
+                found);
+    }
+
+    private static String name(String amount) {
+        return amount.substring(0, amount.lastIndexOf(' '));
+    }
+
+    private static List<String> values(Verdict verdict) {
+        return verdict.trace().facts().stream()
                 .filter(Value.class::isInstance)
                 .map(Value.class::cast)
-                .filter(each -> named.contains(each.name()))
-                .map(each -> each.name() + " " + each.amount().toPlainString())
+                .map(each -> each.name() + " " + plain(each.amount()))
                 .toList();
-        compare("values", wanted, actual, found);
+    }
+
+    private static List<String> points(Verdict verdict) {
+        Map<String, BigDecimal> sums = verdict.trace().facts().stream()
+                .filter(Points.class::isInstance)
+                .map(Points.class::cast)
+                .collect(Collectors.toMap(Points::indicator, Points::value, BigDecimal::add));
+        return sums.entrySet().stream()
+                .map(each -> each.getKey() + " " + plain(each.getValue()))
+                .toList();
     }
 
     private static String written(Missing missing) {

@@ -13,6 +13,7 @@ import org.kaohe.core.decision.Verdict.Status;
  * @param missing all that is missing, {@code code} or {@code code source}, in any order
  * @param notes all notes, in any order
  * @param deductions all deductions, by code and in plain digits, {@code A01 1}
+ * @param points the indicators whose points are compared, their parts added up, likewise; others are not
  * @param values the intermediate values that are compared, likewise; others are not
  * @param fires names of rules that fire; a {@code *} at the end stands for every rule that begins so
  * @param silent names of rules that do not fire, likewise
@@ -26,6 +27,7 @@ record Expectation(
         Optional<List<String>> missing,
         Optional<List<String>> notes,
         Optional<List<String>> deductions,
+        List<String> points,
         List<String> values,
         List<String> fires,
         List<String> silent) {
@@ -39,6 +41,7 @@ record Expectation(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             List.of(),
             List.of(),
             List.of());

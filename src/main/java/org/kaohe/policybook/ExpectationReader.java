@@ -25,6 +25,7 @@ final class ExpectationReader {
                 map.take("missing").map(ExpectationReader::texts),
                 map.take("notes").map(ExpectationReader::texts),
                 map.take("deductions").map(ExpectationReader::amounts),
+                map.take("points").map(ExpectationReader::amounts).orElse(List.of()),
                 map.take("values").map(ExpectationReader::amounts).orElse(List.of()),
                 map.take("fires").map(ExpectationReader::texts).orElse(List.of()),
                 map.take("silent").map(ExpectationReader::texts).orElse(List.of()));

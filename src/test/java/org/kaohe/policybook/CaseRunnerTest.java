@@ -23,7 +23,7 @@ final class CaseRunnerTest {
                     marks: {all: {DAILY: 89.5, QUARTERLY: 89.5}}
                     expect:
                       {status: provisional, score: 90, grade: 优秀, bonus: none, proposals: [raise], missing: [x],
-                       notes: [x], fires: [等级 优秀, 没有的规则], silent: [等级*]}
+                       notes: [x], points: {attitude: 89.5, teamwork: 90}, fires: [等级 优秀, 没有的规则], silent: [等级*]}
                 """);
         assertThat(report.results().get(0).differences())
                 .containsExactly(
@@ -34,6 +34,7 @@ final class CaseRunnerTest {
                         new Difference("proposals", "[raise]", "[]"),
                         new Difference("missing", "[x]", "[]"),
                         new Difference("notes", "[x]", "[]"),
+                        new Difference("points", "[attitude 89.5, teamwork 90]", "[attitude 89.5, teamwork 89.5]"),
                         new Difference("fires", "等级 优秀", "silent: 等级 优秀"),
                         new Difference("fires", "没有的规则", "no such rule"),
                         new Difference("silent", "等级*", "fired: 等级 良好"));

@@ -166,8 +166,9 @@ record FactForm<F extends Fact>(int tag, Class<F> type, BiConsumer<FactOut, F> w
                         out.text(it.part());
                         out.decimal(it.value());
                         out.decimal(it.weight());
+                        out.text(it.dimension());
                     },
-                    in -> new Points(in.text(), in.text(), in.decimal(), in.decimal())),
+                    in -> new Points(in.text(), in.text(), in.decimal(), in.decimal(), in.text())),
             new FactForm<>(
                     21,
                     Deduction.class,

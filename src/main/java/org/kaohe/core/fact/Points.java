@@ -8,8 +8,10 @@ import org.kaohe.core.measure.Decimals;
  *
  * @param part what earned them, usually a source; keeps equal points of two parts apart
  * @param weight of the indicator, so that {@link #contribution} can be summed over all indicators
+ * @param dimension of the indicator, so that it can be summed over those of one group
  */
-public record Points(String indicator, String part, BigDecimal value, BigDecimal weight) implements Fact.Derived {
+public record Points(String indicator, String part, BigDecimal value, BigDecimal weight, String dimension)
+        implements Fact.Derived {
     public Points {
         value = Decimals.plain(value);
         weight = Decimals.plain(weight);

@@ -27,6 +27,7 @@ final class Names {
             Map.entry("Raters.indicator", "indicator"),
             Map.entry("TeamMean.indicator", "indicator"),
             Map.entry("Points.indicator", "indicator"),
+            Map.entry("Points.dimension", "dimension"),
             Map.entry("Mark.source", "source"),
             Map.entry("Kpi.source", "source"),
             Map.entry("Raters.source", "source"),
