@@ -58,6 +58,7 @@
 [when]the rank in the team is within "{figure}"=Figure( name == "{figure}", $first : value ) Standing( among == "team", rank <= $first )
 [when]the rank among everybody is within "{figure}"=Figure( name == "{figure}", $first : value ) Standing( among == "everybody", rank <= $first )
 [when]the rank of the team is within "{figure}"=Figure( name == "{figure}", $first : value ) Standing( among == "teams", rank <= $first )
+[when]the ranked members of the team are at least "{figure}"=Figure( name == "{figure}", $fewest : value ) Standing( among == "teams", members >= $fewest )
 
 # Items
 [when]the item "{item}" failed as often as "{figure}" says=Figure( name == "{figure}", $times : value ) Inspection( item == "{item}", fails >= $times )

@@ -62,6 +62,7 @@
 [when]团队内名次在"{figure}"之内=Figure( name == "{figure}", $first : value ) Standing( among == "team", rank <= $first )
 [when]全体名次在"{figure}"之内=Figure( name == "{figure}", $first : value ) Standing( among == "everybody", rank <= $first )
 [when]所在团队名次在"{figure}"之内=Figure( name == "{figure}", $first : value ) Standing( among == "teams", rank <= $first )
+[when]所在团队参评人数不少于"{figure}"=Figure( name == "{figure}", $fewest : value ) Standing( among == "teams", members >= $fewest )
 
 # 条目
 [when]条目"{item}"不合格达到"{figure}"规定的次数=Figure( name == "{figure}", $times : value ) Inspection( item == "{item}", fails >= $times )
