@@ -198,9 +198,11 @@ final class PolicyReaderTest {
             assertThat(problem.severity()).isEqualTo(Severity.INFO);
             assertThat(PolicyFiles.line(problem)).isEqualTo("regulation/policy.yaml policy.weights.declared");
         });
-        assertThat(ninety.replace("indicators.csv", "Competence,20", "Competence,25").problems())
+        assertThat(ninety.replace("indicators.csv", "Competence,20", "Competence,25")
+                        .problems())
                 .containsExactly("regulation/policy.yaml policy.weights");
-        assertThat(ninety.replace("policy.yaml", "{zh: 来源如此, en: So the source}", "{zh: 来源如此}").problems())
+        assertThat(ninety.replace("policy.yaml", "{zh: 来源如此, en: So the source}", "{zh: 来源如此}")
+                        .problems())
                 .contains("regulation/policy.yaml:7:27 yaml.key.missing");
     }
 

@@ -16,8 +16,12 @@ final class SharedIndicatorsTest {
     void anIndicatorOfSeveralPoliciesHasOneUnitDirectionAndRange() {
         Map<String, List<Object>> scales = new HashMap<>();
         for (PolicyCode policy : PolicyFiles.RULES.policies()) {
-            for (IndicatorSpec each :
-                    PolicyFiles.of(policy.value()).read().book().orElseThrow().policy().indicators()) {
+            for (IndicatorSpec each : PolicyFiles.of(policy.value())
+                    .read()
+                    .book()
+                    .orElseThrow()
+                    .policy()
+                    .indicators()) {
                 List<Object> scale = List.of(each.unit(), each.better(), each.minimum(), each.maximum());
                 assertThat(scales.computeIfAbsent(each.code(), code -> scale))
                         .as("%s in %s", each.code(), policy)
