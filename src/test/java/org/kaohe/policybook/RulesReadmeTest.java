@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.PolicyContent;
+import org.kaohe.engine.mutate.RuleMutants;
 
 /** What HR reads first says what is there. */
 final class RulesReadmeTest {
@@ -21,7 +24,7 @@ final class RulesReadmeTest {
     private static final Pattern INDEX_ROW = Pattern.compile("\\| \\[`([a-z-]+)`]\\(.*");
 
     @Test
-    void theIndexNamesEveryPolicyWithItsTitlesAndPeriod() throws IOException {
+    void theIndexNamesEveryPolicyWithItsTitlesPeriodSourceRulesAndCases() throws IOException {
         List<String> rows = Files.readAllLines(README).stream()
                 .filter(line -> INDEX_ROW.matcher(line).matches())
                 .toList();
@@ -53,13 +56,18 @@ final class RulesReadmeTest {
     }
 
     private static String row(PolicyCode code) {
-        Policy policy = PolicyFiles.of(code.value()).read().book().orElseThrow().policy();
-        return "| [`%s`](%s/policy.yaml) | %s · %s | %s |"
+        PolicyContent content = PolicyFiles.RULES.read(code).content().orElseThrow();
+        Appraiser appraiser = new RuleMutants().mutants(content).orElseThrow().unchanged();
+        Policy policy = appraiser.policy();
+        return "| [`%s`](%s/policy.yaml) | %s · %s | %s | %s | %d | %d |"
                 .formatted(
                         code,
                         code,
                         policy.title().zh(),
                         policy.title().en(),
-                        policy.periodKind().name().toLowerCase(Locale.ROOT));
+                        policy.periodKind().name().toLowerCase(Locale.ROOT),
+                        policy.source(),
+                        appraiser.rules().size(),
+                        CaseFile.of(content, policy).examples().size());
     }
 }
