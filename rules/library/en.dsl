@@ -55,9 +55,13 @@
 [then]evidence of "{what}" is missing=outcome.missing( "{what}", "" );
 
 # Ranks: for consequences only, and only there once everybody has a score
-[when]the rank in the team is within the first {rank}=Standing( among == "team", rank <= {rank} )
-[when]the rank among everybody is within the first {rank}=Standing( among == "everybody", rank <= {rank} )
-[when]the rank of the team is within the first {rank}=Standing( among == "teams", rank <= {rank} )
+[when]the rank in the team is within "{figure}"=Figure( name == "{figure}", $first : value ) Standing( among == "team", rank <= $first )
+[when]the rank among everybody is within "{figure}"=Figure( name == "{figure}", $first : value ) Standing( among == "everybody", rank <= $first )
+[when]the rank of the team is within "{figure}"=Figure( name == "{figure}", $first : value ) Standing( among == "teams", rank <= $first )
+[when]the ranked members of the team are at least "{figure}"=Figure( name == "{figure}", $fewest : value ) Standing( among == "teams", members >= $fewest )
+
+# Items
+[when]the item "{item}" failed as often as "{figure}" says=Figure( name == "{figure}", $times : value ) Inspection( item == "{item}", fails >= $times )
 
 # Raters
 [when]the "{source}" who marked "{indicator}" are at least {people}=Raters( indicator == "{indicator}", source == "{source}", people >= {people} )

@@ -59,9 +59,13 @@
 [then]缺少"{what}"的证据=outcome.missing( "{what}", "" );
 
 # 名次:只用于后果,要人人都有得分才有
-[when]团队内名次在前 {rank} 名=Standing( among == "team", rank <= {rank} )
-[when]全体名次在前 {rank} 名=Standing( among == "everybody", rank <= {rank} )
-[when]所在团队名次在前 {rank} 名=Standing( among == "teams", rank <= {rank} )
+[when]团队内名次在"{figure}"之内=Figure( name == "{figure}", $first : value ) Standing( among == "team", rank <= $first )
+[when]全体名次在"{figure}"之内=Figure( name == "{figure}", $first : value ) Standing( among == "everybody", rank <= $first )
+[when]所在团队名次在"{figure}"之内=Figure( name == "{figure}", $first : value ) Standing( among == "teams", rank <= $first )
+[when]所在团队参评人数不少于"{figure}"=Figure( name == "{figure}", $fewest : value ) Standing( among == "teams", members >= $fewest )
+
+# 条目
+[when]条目"{item}"不合格达到"{figure}"规定的次数=Figure( name == "{figure}", $times : value ) Inspection( item == "{item}", fails >= $times )
 
 # 评分人数
 [when]给"{indicator}"评分的"{source}"不少于 {people} 人=Raters( indicator == "{indicator}", source == "{source}", people >= {people} )

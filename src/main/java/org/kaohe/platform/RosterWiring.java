@@ -8,6 +8,8 @@ import org.kaohe.roster.AccountStore;
 import org.kaohe.roster.Accounts;
 import org.kaohe.roster.EmployeeImport;
 import org.kaohe.roster.EmployeeStore;
+import org.kaohe.roster.GrowthRecords;
+import org.kaohe.roster.GrowthStore;
 import org.kaohe.roster.PasswordHash;
 import org.kaohe.roster.Reach;
 import org.kaohe.roster.Roster;
@@ -28,6 +30,14 @@ final class RosterWiring {
     @Singleton
     Roster roster(EmployeeStore employees, TeamStore teams) {
         return new Roster(employees, teams);
+    }
+
+    /** Also for what is looked up by hand, such as sample data. */
+    @Produces
+    @Singleton
+    @Unremovable
+    GrowthRecords growthRecords(GrowthStore store, EmployeeStore employees) {
+        return new GrowthRecords(store, employees);
     }
 
     @Produces
