@@ -86,9 +86,9 @@ public final class RulesDesk {
     private void lookAtFolder() {
         try {
             List<PolicyCode> present = folder.policies();
-            for (PolicyCode code : present) {
-                show(code, lookAt(code, snapshot.entries().get(code)));
-            }
+            // Beside one another: at the start all of them are compiled.
+            present.parallelStream()
+                    .forEach(code -> show(code, lookAt(code, snapshot.entries().get(code))));
             for (Map.Entry<PolicyCode, Entry> each : snapshot.entries().entrySet()) {
                 if (!present.contains(each.getKey())) {
                     show(each.getKey(), gone(each.getKey(), each.getValue()));
@@ -145,7 +145,7 @@ public final class RulesDesk {
         return before == null ? Optional.empty() : before.desk().serving();
     }
 
-    private void show(PolicyCode code, Entry entry) {
+    private synchronized void show(PolicyCode code, Entry entry) {
         SortedMap<PolicyCode, Entry> entries = new TreeMap<>(snapshot.entries());
         entries.put(code, entry);
         snapshot = new Snapshot(entries, snapshot.problems());
