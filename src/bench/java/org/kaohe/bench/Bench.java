@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** {@code evaluate [people]} or {@code close [people] [daily marks per criterion]}; see README. */
+/** {@code evaluate [people]}, {@code close [people] [daily marks per criterion]} or {@code recompile [rounds]}; see README. */
 public final class Bench {
 
     private static final int PEOPLE = 20_000;
+    private static final int ROUNDS = 1000;
     private static final int DAILY_MARKS = 13;
 
     private Bench() {}
@@ -17,12 +18,13 @@ public final class Bench {
         // Outside the service nobody sets levels, and Drools would format a debug line for each fact and firing.
         Logger.getLogger("").setLevel(Level.WARNING);
         List<String> words = Arrays.stream(args).filter(each -> !each.isBlank()).toList();
-        int people = number(words, 1, PEOPLE);
         switch (words.isEmpty() ? "" : words.get(0)) {
-            case "evaluate" -> EvaluateBench.run(people);
-            case "close" -> CloseBench.run(people, number(words, 2, DAILY_MARKS));
+            case "evaluate" -> EvaluateBench.run(number(words, 1, PEOPLE));
+            case "close" -> CloseBench.run(number(words, 1, PEOPLE), number(words, 2, DAILY_MARKS));
+            case "recompile" -> RecompileBench.run(number(words, 1, ROUNDS));
             default -> {
-                System.err.println("usage: evaluate [people] | close [people] [daily marks per criterion]");
+                System.err.println(
+                        "usage: evaluate [people] | close [people] [daily marks per criterion] | recompile [rounds]");
                 System.exit(2);
             }
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder;
+import org.kaohe.core.policy.Capabilities;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.policy.RuleInfo;
 import org.kaohe.core.problem.Place;
@@ -58,6 +59,11 @@ public final class Engine implements AppraiserBuilder {
             return refused(problems);
         }
         return compiled(book, passage.rules(), problems);
+    }
+
+    /** What rule files may say to this engine. */
+    public static Capabilities capabilities() {
+        return new Capabilities(VERSION, Vocabulary.standard().capabilities());
     }
 
     private static Built compiled(PolicyBook book, List<Admitted> admitted, List<Problem> problems) {

@@ -39,6 +39,14 @@ public final class Steps {
         steps.deadline = System.nanoTime() + MOST_NANOS;
     }
 
+    /**
+     * Named in compiled sums around each fact they collect: a bare variable of a sum over several facts would collect
+     * Drools' own tuples.
+     */
+    public static Object member(Object fact) {
+        return fact;
+    }
+
     /** Called by compiled conditions, once for each pair they try; always true until the budget is passed. */
     public static boolean within(Object beside) {
         Steps steps = CURRENT.get();

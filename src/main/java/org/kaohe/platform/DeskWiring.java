@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.observation.Catalogue;
+import org.kaohe.core.policy.Capabilities;
 import org.kaohe.engine.Engine;
 import org.kaohe.engine.mutate.RuleMutants;
 import org.kaohe.policybook.RulesFolder;
@@ -21,6 +22,12 @@ final class DeskWiring {
     @Singleton
     AppraiserBuilder engine() {
         return new Engine();
+    }
+
+    @Produces
+    @Singleton
+    Capabilities capabilities() {
+        return Engine.capabilities();
     }
 
     @Produces

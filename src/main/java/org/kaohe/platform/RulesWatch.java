@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.Severity;
 import org.kaohe.policydesk.OnDesk;
 import org.kaohe.policydesk.RulesDesk;
 
@@ -50,7 +51,15 @@ final class RulesWatch {
         }
         for (Problem each : problems) {
             String sentence = each.place() + " " + each.code() + ": " + each.message(Locale.ENGLISH);
-            LOG.log(each.isError() ? Logger.Level.ERROR : Logger.Level.WARN, sentence);
+            LOG.log(level(each.severity()), sentence);
         }
+    }
+
+    private static Logger.Level level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Logger.Level.ERROR;
+            case WARNING -> Logger.Level.WARN;
+            case INFO -> Logger.Level.INFO;
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ final class Corpus {
     private static final String POLICY = "regulation";
     private static final String MANIFEST = POLICY + "/policy.yaml";
     private static final String TABLE_HEADER = "code,points,count,open,text,basis,clause,why\n";
+    private static final String ENGLISH = "library/en.dsl";
     private static final String HONEST_TEMPLATE = """
             template header
             code: String
@@ -67,10 +69,20 @@ final class Corpus {
             return Corpus.text(file);
         }
 
-        /** {@code rules/then/a-file-is-made.drl}: a file is made. */
         String sentence() {
-            String name = Path.of(file).getFileName().toString();
-            return name.substring(0, name.indexOf('.')).replace('-', ' ');
+            return Corpus.sentence(file);
+        }
+    }
+
+    /**
+     * An honest file.
+     *
+     * @param full the number it derives for somebody of whom everything is known; empty when it stays silent
+     * @param bare likewise for somebody of whom nothing is known
+     */
+    record Honest(String file, List<BigDecimal> full, List<BigDecimal> bare) {
+        String sentence() {
+            return Corpus.sentence(file);
         }
     }
 
@@ -88,12 +100,35 @@ final class Corpus {
         return attempts;
     }
 
+    /** The index of the honest files, which has to list exactly those that are there. */
+    static List<Honest> honest() {
+        List<Honest> honest = text("honest/honest.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> new Honest("honest/" + cells[0], number(cells[1]), number(cells[2])))
+                .toList();
+        assertThat(honest).extracting(Honest::file).containsExactlyInAnyOrderElementsOf(files("honest"));
+        return honest;
+    }
+
+    private static List<BigDecimal> number(String cell) {
+        return cell.equals("-") ? List.of() : List.of(new BigDecimal(cell));
+    }
+
+    /** {@code rules/then/a-file-is-made.drl}: a file is made. */
+    private static String sentence(String file) {
+        String name = Path.of(file).getFileName().toString();
+        return name.substring(0, name.indexOf('.')).replace('-', ' ');
+    }
+
     /** @param path below {@link #ROOT}; its first folders say how the file enters the policy */
     static PolicyContent policyWith(String path) {
         String text = text(path);
         return switch (Path.of(path).getName(1).toString()) {
             case "rules", "running" -> with(List.of("hostile.drl"), "", Map.of("hostile.drl", bytes(text)));
             case "sentences" -> with(List.of("hostile.dslr"), "", Map.of("hostile.dslr", bytes(text)));
+            case "english" -> english(with(List.of("english.dslr"), "", Map.of("english.dslr", bytes(text))));
             case "dictionaries" ->
                 with(
                         List.of("hostile.dsl", "hostile.dslr"),
@@ -107,6 +142,15 @@ final class Corpus {
             case "cases" -> replaced(POLICY + "/cases.yaml", bytes(text));
             default -> throw new IllegalArgumentException(path);
         };
+    }
+
+    /** The same policy, which may also speak English. */
+    private static PolicyContent english(PolicyContent content) {
+        Map<String, byte[]> files = new TreeMap<>(content.files());
+        String manifest = content.text(MANIFEST).replace("uses:\n", "uses:\n  - " + ENGLISH + "\n");
+        files.put(MANIFEST, bytes(manifest));
+        files.put(ENGLISH, read(Path.of("rules", ENGLISH)));
+        return new PolicyContent(content.code(), files);
     }
 
     static PolicyContent workbook(byte[] bytes) {
@@ -144,8 +188,12 @@ final class Corpus {
     }
 
     static String text(String path) {
+        return new String(read(ROOT.resolve(path)), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(Path file) {
         try {
-            return Files.readString(ROOT.resolve(path));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,7 +204,7 @@ final class Corpus {
         try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
             return files.filter(Files::isRegularFile)
                     .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> !file.endsWith("/hostile.csv"))
+                    .filter(file -> !file.equals(folder + "/" + folder + ".csv"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import static org.kaohe.engine.compile.ExpressionPrinter.variable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.engine.rule.Action;
 import org.kaohe.engine.rule.Condition;
@@ -21,6 +22,9 @@ public final class DrlPrinter {
 
     /** Package of every compiled policy. */
     public static final String PACKAGE = "kaohe.pack";
+
+    /** Over no facts these have no result, and the condition does not hold. */
+    private static final Set<String> NOTHING_OF_NOTHING = Set.of("min", "max");
 
     private final StringBuilder out = new StringBuilder();
     /** What the rule reports when it fires: facts, and lists of the members of an accumulate. */
@@ -146,11 +150,14 @@ public final class DrlPrinter {
         out.append("; ").append(String.join(", ", summaries(accumulate, remember ? members : List.of())));
         out.append(" )");
         beside = before;
-        if (!accumulate.tests().isEmpty()) {
-            // Beside the accumulate, because its own result part cannot see variables of another one.
-            out.append(accumulate.tests().stream()
-                    .map(ExpressionPrinter::truth)
-                    .collect(Collectors.joining(" && ", " and eval( ", " )")));
+        // Beside the accumulate, because its own result part cannot see variables of another one.
+        List<String> tests = new ArrayList<>();
+        accumulate.summaries().stream()
+                .filter(each -> NOTHING_OF_NOTHING.contains(each.function()))
+                .forEach(each -> tests.add(variable(each.variable()) + " != null"));
+        accumulate.tests().forEach(each -> tests.add(truth(each)));
+        if (!tests.isEmpty()) {
+            out.append(" and eval( ").append(String.join(" && ", tests)).append(" )");
         }
     }
 
@@ -163,7 +170,7 @@ public final class DrlPrinter {
         for (String fact : members) {
             String list = "$l" + names++;
             matched.add(list);
-            printed.add(list + " : collectList(" + fact + ")");
+            printed.add(list + " : collectList(Steps.member(" + fact + "))");
         }
         return printed;
     }

@@ -1,9 +1,16 @@
 package org.kaohe.engine.compile;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -22,8 +29,16 @@ import org.kie.api.builder.ReleaseId;
  */
 public final class RuleCompiler {
 
-    private static final AtomicLong BUILDS = new AtomicLong();
-    private static final Object ONE_AT_A_TIME = new Object();
+    /**
+     * Drools makes the names of its classes from this, and every class loader asked for a name remembers it for good: a
+     * new name for each build would never be let go. Raised only when a compilation was given up and may still run.
+     */
+    private static final AtomicLong RELEASE = new AtomicLong(1);
+    /** The largest honest policy takes seconds; the guard's limits keep every text it lets through far below this. */
+    private static final Duration MOST = Duration.ofMinutes(2);
+
+    /** One compilation at a time, beside the evaluations. */
+    private static ExecutorService compiling = oneThread();
 
     static {
         System.setProperty("drools.dialect.java.compiler", "ECLIPSE");
@@ -39,17 +54,50 @@ public final class RuleCompiler {
     }
 
     public static Compiled compile(String drl) {
-        synchronized (ONE_AT_A_TIME) {
-            KieServices services = KieServices.get();
-            ReleaseId release = services.newReleaseId("org.kaohe", "pack", "1." + BUILDS.incrementAndGet());
-            try {
-                return build(services, release, drl);
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                // The builder throws instead of reporting for many mistakes.
-                return failed(String.valueOf(e.getMessage()));
-            } finally {
-                services.getRepository().removeKieModule(release);
-            }
+        return compile(drl, MOST);
+    }
+
+    /** Who waits for a turn waits without limit; a compilation that takes too long is given up for the next one. */
+    static synchronized Compiled compile(String drl, Duration most) {
+        Future<Compiled> compiled = compiling.submit(() -> guarded(drl));
+        try {
+            return compiled.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            giveUp();
+            return new Compiled(Map.of(), List.of(Problem.error("rule.compile.slow", Place.NOWHERE, most.toSeconds())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            giveUp();
+            return failed("interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static void giveUp() {
+        compiling.shutdownNow();
+        RELEASE.incrementAndGet();
+        compiling = oneThread();
+    }
+
+    private static ExecutorService oneThread() {
+        return Executors.newSingleThreadExecutor(task -> {
+            var thread = new Thread(task, "kaohe-compile");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static Compiled guarded(String drl) {
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId("org.kaohe", "pack", "1." + RELEASE.get());
+        try {
+            return build(services, release, drl);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // The builder throws instead of reporting for many mistakes.
+            return failed(String.valueOf(e.getMessage()));
+        } finally {
+            services.getRepository().removeKieModule(release);
         }
     }
 

@@ -40,6 +40,17 @@ final class TemplateExpander {
         expander.checkSlots(problems);
         List<RuleText> texts = new ArrayList<>();
         if (problems.size() == before) {
+            String head = String.join("\n", template.head().lines());
+            if (!head.isBlank()) {
+                texts.add(new RuleText(
+                        template.file(),
+                        0,
+                        head,
+                        head,
+                        List.of(),
+                        template.file(),
+                        template.head().firstLine()));
+            }
             for (Table.Row row : source.table().rows()) {
                 template.blocks().forEach(block -> texts.add(expander.text(row, block)));
             }

@@ -120,6 +120,9 @@ interface Node {
                 return false;
             });
             for (int i = 0; i < summaries.size(); i++) {
+                if (totals.get(i).value() == null) {
+                    return false;
+                }
                 search.bound()[summaries.get(i).slot()] = totals.get(i).value();
             }
             for (int i = 0; i < lists.length; i++) {

@@ -34,7 +34,7 @@ final class Total {
         };
     }
 
-    /** Null for the smallest or largest of nothing. */
+    /** Null for the smallest or largest of nothing: the condition does not hold then. */
     BigDecimal value() {
         return value;
     }

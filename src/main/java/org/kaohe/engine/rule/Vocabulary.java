@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kaohe.core.policy.Capability;
+import org.kaohe.core.policy.Text;
 
 /**
  * What a rule file may say, read from the capability manifest: the one place that names facts, properties, actions and
- * functions. A line {@code property Mark.mean number | reason}.
+ * functions. A line {@code property Mark.mean number | reason | 理由}.
  */
 public final class Vocabulary {
 
@@ -24,9 +27,11 @@ public final class Vocabulary {
     public static final String MANIFEST = "/org/kaohe/engine/capabilities.txt";
 
     private static final Pattern WORDS = Pattern.compile("\\s+");
+    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Vocabulary STANDARD = read();
 
+    private final List<Capability> capabilities = new ArrayList<>();
     private final Map<String, Map<String, Kind>> facts = new LinkedHashMap<>();
     private final Map<String, List<Kind>> actions = new LinkedHashMap<>();
     private final Map<String, List<Kind>> functions = new LinkedHashMap<>();
@@ -59,6 +64,11 @@ public final class Vocabulary {
     /** True when the accumulate function adds or compares numbers only. */
     public boolean accumulatesNumbers(String name) {
         return accumulates.get(name);
+    }
+
+    /** Every line of the manifest. */
+    public List<Capability> capabilities() {
+        return List.copyOf(capabilities);
     }
 
     public List<String> facts() {
@@ -95,11 +105,13 @@ public final class Vocabulary {
     }
 
     private void add(String line) {
-        int bar = line.indexOf('|');
-        if (bar < 0 || line.substring(bar + 1).isBlank()) {
-            throw new IllegalStateException("A capability without a reason: " + line);
+        String[] parts = BAR.split(line, -1);
+        if (parts.length != 3 || parts[1].isBlank() || parts[2].isBlank()) {
+            throw new IllegalStateException("A capability without a reason in both languages: " + line);
         }
-        String[] words = WORDS.split(line.substring(0, bar).strip(), -1);
+        String[] words = WORDS.split(parts[0].strip(), -1);
+        var reason = new Text(parts[2].strip(), parts[1].strip());
+        capabilities.add(new Capability(words[0], words[1], words.length > 2 ? words[2] : "", reason));
         switch (words[0]) {
             case "fact" -> facts.put(words[1], new LinkedHashMap<>());
             case "property" -> {

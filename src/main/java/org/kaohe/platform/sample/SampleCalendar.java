@@ -20,6 +20,10 @@ final class SampleCalendar {
     static final List<Period> QUARTERS = List.of(period("2025-Q4"), FAILED_BEFORE_LEAVE, ON_LEAVE, LAST_QUARTER);
     static final List<Period> MONTHS = List.of(period("2026-08"), LAST_MONTH);
 
+    /** Months in which everything else is observed: the third quarter, and the last month of each before. */
+    static final List<Period> READ_MONTHS = List.of(
+            period("2025-12"), period("2026-03"), period("2026-06"), period("2026-07"), period("2026-08"), LAST_MONTH);
+
     private static final int OFFICE_HOUR = 9;
 
     private SampleCalendar() {}
