@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.observing.Draft;
@@ -30,6 +31,8 @@ class SampleLoader {
 
     /** Slow disks and busy machines included. */
     private static final int TIMEOUT_SECONDS = 900;
+
+    private static final String HR = "hr";
 
     private final Roster roster;
     private final Accounts accounts;
@@ -83,16 +86,16 @@ class SampleLoader {
 
     private void hire(List<SamplePerson> people) {
         for (SampleTeam team : SampleTeam.values()) {
-            require(roster.put(team.withoutLeader()));
+            require(roster.put(team.withoutLeader(), HR));
         }
-        people.forEach(person -> require(roster.put(person.employee())));
+        people.forEach(person -> require(roster.put(person.employee(), HR)));
         for (SampleTeam team : SampleTeam.values()) {
             SamplePerson leader = people.stream()
                     .filter(each -> each.employee().assignments().get(0).team().equals(team.code))
                     .findFirst()
                     .orElseThrow();
             Days days = Days.since(leader.employee().hiredOn());
-            require(roster.put(team.ledBy(new Team.Leader(leader.staffNo(), days))));
+            require(roster.put(team.ledBy(new Team.Leader(leader.staffNo(), days)), HR));
         }
         belong("manager", Role.LEADER);
         belong("employee", Role.ON_THE_EDGE);
@@ -101,14 +104,14 @@ class SampleLoader {
     /** An operator may have removed a sample account. */
     private void belong(String account, Role person) {
         if (accounts.find(account).isPresent()) {
-            require(accounts.belong(account, person.staffNo()));
+            require(accounts.belong(account, person.staffNo(), Change.SERVICE));
         }
     }
 
     private void take(List<Draft> drafts) {
         for (int from = 0; from < drafts.size(); from += Intake.LARGEST_BATCH) {
             List<Draft> batch = numbered(drafts.subList(from, Math.min(from + Intake.LARGEST_BATCH, drafts.size())));
-            Taken taken = intake.take(new SampleCaller("hr"), batch);
+            Taken taken = intake.take(new SampleCaller(HR), batch);
             require(taken.problems().listed());
             for (int i = 0; i < batch.size(); i++) {
                 revise(batch.get(i), taken.receipts().get(i));
@@ -123,7 +126,7 @@ class SampleLoader {
     }
 
     private void revise(Draft draft, Receipt receipt) {
-        var hr = new SampleCaller("hr");
+        var hr = new SampleCaller(HR);
         if (draft.text(Field.REF).equals(SampleMarks.MISTYPED)) {
             var found = new Draft(1, Map.of(Field.VALUE, "91", Field.NOTE, ""));
             revising.correct(hr, receipt.id(), found, "录入颠倒：91 误录为 19").orThrow();
