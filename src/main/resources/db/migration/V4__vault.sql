@@ -5,7 +5,6 @@ DROP TRIGGER policy_content_is_never_changed ON policy_content;
 ALTER TABLE policy_content DROP COLUMN version;
 CREATE TRIGGER policy_content_is_never_changed BEFORE UPDATE OR TRUNCATE ON policy_content
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-REVOKE UPDATE ON policy_content FROM ${role};
 
 -- Whoever changed a file of a draft over the API; the path begins with the policy's code, or with library/.
 CREATE TABLE policy_edit (

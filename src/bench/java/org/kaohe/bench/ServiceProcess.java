@@ -70,8 +70,7 @@ final class ServiceProcess implements AutoCloseable {
                 .asText();
         post(MadeUpCompany.APPROVER, draft + "approve", "{\"contentHash\":\"" + content + "\"," + why + "}");
         post(MadeUpCompany.APPROVER, draft + "publish", """
-                {"effectiveFrom":"%s",%s,"adoption":{"adoptedOn":"2025-01-01","announcedOn":"2025-01-01","record":"bench"}}"""
-                        .formatted(MadeUpCompany.PERIOD, why));
+                {"effectiveFrom":"%s",%s,"adoption":{"adoptedOn":"2025-01-01","announcedOn":"2025-01-01","record":"bench"}}""".formatted(MadeUpCompany.PERIOD, why));
     }
 
     /** Runs the regulation over everybody and gives the run as it ended. */
@@ -81,7 +80,9 @@ final class ServiceProcess implements AutoCloseable {
         JsonNode run = post(MadeUpCompany.ACCOUNT, "/api/v1/runs", order);
         while (run.get("finishedAt").isNull()) {
             Thread.sleep(POLL_MILLIS);
-            run = send(request(MadeUpCompany.ACCOUNT, "/api/v1/runs/" + run.get("id").asLong())
+            run = send(request(
+                            MadeUpCompany.ACCOUNT,
+                            "/api/v1/runs/" + run.get("id").asLong())
                     .GET());
         }
         return run;

@@ -63,7 +63,7 @@ class LifecycleIT {
 
     @Test
     void aDraftGoesItsWayToBeInForceAndEveryStepIsInTheJournal() {
-        int before = REGULATION.inForce("2080-Q4");
+        int before = REGULATION.inForce("2094-Q4");
         REGULATION.edit(editor("ed"), "way");
         state("DRAFT");
         editor("ed").post(REGULATION.draft() + "/check").then().statusCode(200);
@@ -79,12 +79,12 @@ class LifecycleIT {
                 .statusCode(200)
                 .body("approval.by", equalTo("ap"))
                 .body("authors", not(hasItem("ed2")));
-        Response published = REGULATION.publish(approver("ap"), "2081-Q1");
+        Response published = REGULATION.publish(approver("ap"), "2095-Q1");
         published.then().statusCode(201).body("contentHash", equalTo(hash)).body("state", equalTo("PUBLISHED"));
         int version = published.path("version");
 
-        assertThat(REGULATION.inForce("2080-Q4")).isEqualTo(before);
-        assertThat(REGULATION.inForce("2081-Q1")).isEqualTo(version);
+        assertThat(REGULATION.inForce("2094-Q4")).isEqualTo(before);
+        assertThat(REGULATION.inForce("2095-Q1")).isEqualTo(version);
         as(Role.EMPLOYEE)
                 .get("/api/v1/policies/regulation/versions/" + version + "/files/figures.csv")
                 .then()
@@ -97,7 +97,7 @@ class LifecycleIT {
                 .body("[0].action", equalTo("policy-published"))
                 .body("[0].actor", equalTo("ap"))
                 .body("[0].detail.version", equalTo(String.valueOf(version)))
-                .body("[0].detail.effectiveFrom", equalTo("2081-Q1"))
+                .body("[0].detail.effectiveFrom", equalTo("2095-Q1"))
                 .body("action", hasItems("policy-approved", "policy-submitted", "policy-checked"));
         as(Role.AUDITOR)
                 .get("/api/v1/journal?kind=policy-file&id=regulation/figures.csv&actor=ed2")
@@ -343,8 +343,7 @@ class LifecycleIT {
                 .publish(approver("ap"), "2024-Q1")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("policy.publish.decided"))
-                .body("detail", containsString("2024-Q3"));
+                .body("code", equalTo("policy.publish.decided"));
         int version = REGULATION.publish(approver("ap"), "2024-Q1", true).path("version");
         assertThat(REGULATION.inForce("2024-Q3")).isEqualTo(version);
         assertThat(REGULATION.inForce("2023-Q4")).isEqualTo(1);
