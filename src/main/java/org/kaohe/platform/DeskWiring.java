@@ -98,7 +98,8 @@ final class DeskWiring {
             Clock clock,
             @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
         var check = DraftCheck.quick(new RulesFolder(rules), builder);
-        return new FirstVersions(new Lifecycle(check, vault, versions, contents, decided, clock), versions, desk);
+        var lifecycle = new Lifecycle(check, vault, versions, contents, decided, clock);
+        return new FirstVersions(lifecycle, vault, versions, desk, clock);
     }
 
     @Produces

@@ -40,7 +40,8 @@ public final class FolderFiles {
         String path = given.contains("/") ? given : code + "/" + given;
         String folder = path.substring(0, path.indexOf('/'));
         String name = path.substring(folder.length() + 1);
-        boolean known = folder.equals(code.value()) || folder.equals(Manifest.LIBRARY);
+        boolean isPolicy = !code.value().equals(Manifest.LIBRARY);
+        boolean known = isPolicy && (folder.equals(code.value()) || folder.equals(Manifest.LIBRARY));
         return known && FileNames.isSafe(name) && !FileNames.isLeftover(name) ? Optional.of(path) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.kaohe.policydesk;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,17 @@ import org.kaohe.policydesk.Versions.Published;
 public final class FirstVersions {
 
     private final Lifecycle lifecycle;
+    private final Vault vault;
     private final Versions versions;
     private final RulesDesk desk;
+    private final Clock clock;
 
-    public FirstVersions(Lifecycle lifecycle, Versions versions, RulesDesk desk) {
+    public FirstVersions(Lifecycle lifecycle, Vault vault, Versions versions, RulesDesk desk, Clock clock) {
         this.lifecycle = lifecycle;
+        this.vault = vault;
         this.versions = versions;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** Policies that can be run as previews only. */
@@ -35,6 +40,8 @@ public final class FirstVersions {
     }
 
     /**
+     * To be called in an installation that is just being set up: what an interrupted start left under way is taken back.
+     *
      * @param day in the first period they are in force for
      * @param author and {@code approver}: accounts of two people
      */
@@ -46,6 +53,9 @@ public final class FirstVersions {
 
     private PolicyVersion publish(PolicyCode code, LocalDate day, String author, String approver, String reason) {
         Appraiser served = desk.find(code).flatMap(OnDesk::serving).orElseThrow();
+        vault.underWay(code)
+                .ifPresent(left ->
+                        vault.end(left, Submission.State.WITHDRAWN, new Step(author, clock.instant(), "interrupted")));
         Submission submission = lifecycle.submit(code, author, reason, Map.of()).orThrow();
         lifecycle.approve(code, submission.contentHash(), approver, reason).orThrow();
         Period from = Period.of(served.policy().periodKind(), day);

@@ -63,7 +63,6 @@ class SampleStart {
                 LOG.infof("Sample data loaded: 120 people, %d observations", loader.load());
             }
             if (loader.isLoaded()) {
-                publish();
                 decide();
             }
         } catch (InterruptedException e) {
@@ -73,7 +72,7 @@ class SampleStart {
         }
     }
 
-    /** In force from the period before the sample begins. */
+    /** In force from the period before the sample begins. Only before the sample is complete: later it takes two people. */
     private void publish() {
         versions.publish(SampleCalendar.BEFORE_ALL, "hr", "hr2", "随产品提供的示例政策 Sample policy, as shipped")
                 .forEach(each -> LOG.infof(
@@ -84,6 +83,7 @@ class SampleStart {
     private void decide() throws InterruptedException {
         List<SampleRun> missing = runs.missing();
         if (!missing.isEmpty()) {
+            publish();
             runs.decide(missing);
             runs.telling()
                     .ifPresent(decision -> LOG.infof(

@@ -107,6 +107,32 @@ class DraftFilesIT {
     }
 
     @Test
+    void aNewPolicyBeginsWithItsManifestAndTheLibraryIsNone() throws IOException {
+        byte[] text = "code: fresh-policy\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var fresh = new Desk("fresh-policy");
+        for (String first : new String[] {fresh.file("grades.csv"), new Desk("library").file("policy.yaml")}) {
+            int status = editor("ed")
+                    .header("If-None-Match", "*")
+                    .body(text)
+                    .put(first)
+                    .statusCode();
+            assertThat(status).as(first).isIn(404, 422);
+        }
+        try {
+            editor("ed")
+                    .header("If-None-Match", "*")
+                    .body(text)
+                    .put(fresh.file("policy.yaml"))
+                    .then()
+                    .statusCode(201);
+            editor("ed").get(fresh.draft()).then().statusCode(200).body("state", equalTo("DRAFT"));
+        } finally {
+            Files.deleteIfExists(Desk.RULES.resolve("fresh-policy/policy.yaml"));
+            Files.deleteIfExists(Desk.RULES.resolve("fresh-policy"));
+        }
+    }
+
+    @Test
     void aLinkThatLeadsOutIsNeitherReadNorWritten() throws IOException {
         Path secret = Files.writeString(Path.of("target", "outside-of-the-rules.csv"), "secret");
         Path link = Desk.RULES.resolve("regulation/link.csv");
