@@ -129,9 +129,8 @@ public final class VerifyJournalCommand implements Callable<Integer> {
 
     private static SortedMap<String, String> texts(JsonNode object) {
         SortedMap<String, String> texts = new TreeMap<>();
-        object.fields()
-                .forEachRemaining(
-                        each -> texts.put(each.getKey(), each.getValue().asText()));
+        object.properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
         return texts;
     }
 
