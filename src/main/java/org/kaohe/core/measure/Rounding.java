@@ -9,6 +9,12 @@ import java.math.RoundingMode;
  */
 public record Rounding(int scoreDecimals, int moneyDecimals, RoundingMode mode) {
 
+    /**
+     * Decimals that a few divisions leave right. What lies behind them is cleared first: three thirds of a tie add up to
+     * a hair below it, and the hair must not cost a grade.
+     */
+    private static final int SOUND_DIGITS = Decimals.DIVISION_DIGITS - 2;
+
     public Rounding {
         if (scoreDecimals < 0 || scoreDecimals > 6) {
             throw new IllegalArgumentException("score decimals outside 0..6: " + scoreDecimals);
@@ -18,11 +24,16 @@ public record Rounding(int scoreDecimals, int moneyDecimals, RoundingMode mode) 
         }
     }
 
-    public BigDecimal score(BigDecimal exact) {
-        return Decimals.plain(exact.setScale(scoreDecimals, mode));
+    public BigDecimal score(BigDecimal calculated) {
+        return rounded(calculated, scoreDecimals);
     }
 
-    public BigDecimal money(BigDecimal exact) {
-        return Decimals.plain(exact.setScale(moneyDecimals, mode));
+    public BigDecimal money(BigDecimal calculated) {
+        return rounded(calculated, moneyDecimals);
+    }
+
+    private BigDecimal rounded(BigDecimal calculated, int decimals) {
+        BigDecimal cleared = calculated.setScale(SOUND_DIGITS, RoundingMode.HALF_UP);
+        return Decimals.plain(cleared.setScale(decimals, mode));
     }
 }
