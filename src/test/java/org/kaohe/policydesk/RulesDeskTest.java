@@ -138,6 +138,8 @@ final class RulesDeskTest {
     void theCatalogueIsWhatThePoliciesInServiceDeclare() {
         var catalogue = new ServedCatalogue(desk);
         assertThat(catalogue.indicator("attitude")).hasValueSatisfying(indicator -> {
+            assertThat(indicator.isMarked()).isTrue();
+            assertThat(indicator.isMeasured()).isFalse();
             assertThat(indicator.minimum()).isEqualByComparingTo("0");
             assertThat(indicator.maximum()).isEqualByComparingTo("100");
             assertThat(indicator.sources()).containsExactlyInAnyOrder("DAILY", "QUARTERLY");
