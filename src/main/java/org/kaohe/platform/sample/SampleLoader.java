@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.time.Period;
@@ -37,6 +38,7 @@ class SampleLoader {
 
     private static final String PEER = "PEER";
     private static final int PEERS = 3;
+    private static final String HR = "hr";
 
     private final Roster roster;
     private final Accounts accounts;
@@ -89,8 +91,8 @@ class SampleLoader {
         List<Draft> checks = new ArrayList<>();
         var inspections = new SampleInspections(catalogue);
         people.forEach(person -> SampleCalendar.MONTHS.forEach(each -> checks.addAll(inspections.of(person, each))));
-        take("hr", marks);
-        take("hr", checks);
+        take(HR, marks);
+        take(HR, checks);
         Map<String, List<Draft>> readings = readings(people);
         readings.forEach(this::take);
         new SampleGrowth()
@@ -112,7 +114,7 @@ class SampleLoader {
                     boolean peers = draft.text(Field.SOURCE).equals(PEER);
                     for (int k = 1; k <= (peers ? PEERS : 1); k++) {
                         SamplePerson colleague = people.get((i + k) % people.size());
-                        String observer = peers ? colleague.staffNo().value() : "hr";
+                        String observer = peers ? colleague.staffNo().value() : HR;
                         byObserver
                                 .computeIfAbsent(observer, each -> new ArrayList<>())
                                 .add(draft);
@@ -125,16 +127,16 @@ class SampleLoader {
 
     private void hire(List<SamplePerson> people) {
         for (SampleTeam team : SampleTeam.values()) {
-            require(roster.put(team.withoutLeader()));
+            require(roster.put(team.withoutLeader(), HR));
         }
-        people.forEach(person -> require(roster.put(person.employee())));
+        people.forEach(person -> require(roster.put(person.employee(), HR)));
         for (SampleTeam team : SampleTeam.values()) {
             SamplePerson leader = people.stream()
                     .filter(each -> each.employee().assignments().get(0).team().equals(team.code))
                     .findFirst()
                     .orElseThrow();
             Days days = Days.since(leader.employee().hiredOn());
-            require(roster.put(team.ledBy(new Team.Leader(leader.staffNo(), days))));
+            require(roster.put(team.ledBy(new Team.Leader(leader.staffNo(), days)), HR));
         }
         belong("manager", Role.LEADER);
         belong("employee", Role.ON_THE_EDGE);
@@ -143,7 +145,7 @@ class SampleLoader {
     /** An operator may have removed a sample account. */
     private void belong(String account, Role person) {
         if (accounts.find(account).isPresent()) {
-            require(accounts.belong(account, person.staffNo()));
+            require(accounts.belong(account, person.staffNo(), Change.SERVICE));
         }
     }
 
@@ -165,7 +167,7 @@ class SampleLoader {
     }
 
     private void revise(Draft draft, Receipt receipt) {
-        var hr = new SampleCaller("hr");
+        var hr = new SampleCaller(HR);
         if (draft.text(Field.REF).equals(SampleMarks.MISTYPED)) {
             var found = new Draft(1, Map.of(Field.VALUE, "91", Field.NOTE, ""));
             revising.correct(hr, receipt.id(), found, "录入颠倒：91 误录为 19").orThrow();

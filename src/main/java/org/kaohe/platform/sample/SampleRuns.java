@@ -62,7 +62,8 @@ class SampleRuns {
 
     void decide(List<SampleRun> missing) throws InterruptedException {
         for (SampleRun each : missing) {
-            var request = new StartRun.Request(each.policy(), each.period(), Scope.EVERYBODY, RunMode.FINAL, "hr");
+            var request =
+                    new StartRun.Request(each.policy(), each.period(), Scope.EVERYBODY, RunMode.FINAL, null, "hr");
             StartRun.Answer answer = start.start(request);
             if (answer instanceof StartRun.Answer.Queued queued) {
                 LOG.info(summary(ended(queued.run().id())));

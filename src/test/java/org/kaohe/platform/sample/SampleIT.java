@@ -48,6 +48,7 @@ class SampleIT {
             await(service, "A traced decision");
             String log = service.log();
             assertThat(log)
+                    .contains("Policy regulation: version 1 is in force from 2025-Q3")
                     .contains("regulation 2026-Q3: DONE, 120 people", "conduct-checklist 2026-09: DONE, 120 people");
             for (String grade : List.of("优秀", "良好", "合格", "不合格", "PROVISIONAL")) {
                 assertThat(log).containsPattern("regulation 2026-Q3: .*" + grade + " [1-9]");
