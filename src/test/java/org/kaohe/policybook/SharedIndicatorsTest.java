@@ -19,8 +19,7 @@ final class SharedIndicatorsTest {
         Map<String, String> english = new HashMap<>();
         for (PolicyCode policy : PolicyFiles.RULES.policies()) {
             for (IndicatorSpec each : indicators(policy)) {
-                List<Object> meaning =
-                        List.of(each.name(), each.unit(), each.better(), each.minimum(), each.maximum());
+                List<Object> meaning = List.of(each.name(), each.unit(), each.better(), each.minimum(), each.maximum());
                 assertThat(meanings.computeIfAbsent(each.code(), code -> meaning))
                         .as("%s in %s", each.code(), policy)
                         .isEqualTo(meaning);
