@@ -11,6 +11,7 @@ import org.kaohe.appraising.Decisions.PastResult;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Dossier.Evidence;
+import org.kaohe.core.decision.Standings;
 import org.kaohe.core.fact.Certificate;
 import org.kaohe.core.fact.Raters;
 import org.kaohe.core.fact.TeamMean;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kaohe.core.decision.Appraiser;
+import org.kaohe.core.decision.Standings;
+import org.kaohe.core.fact.Person;
 import org.kaohe.core.fact.Standing;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Member;
@@ -97,7 +99,8 @@ public final class RunExecution {
             if (early != null) {
                 return early;
             }
-            standings = Standings.of(appraiser.policy(), run.scope(), people, scores);
+            List<Person> facts = people.stream().map(PersonFacts::of).toList();
+            standings = Standings.of(appraiser.policy(), run.scope(), facts, scores);
         }
         Stop early = inBatches(people, batches, standings, stop, batch -> decide(run, appraiser, batch));
         return early == null ? new Stop(RunState.DONE, null, run.requestedBy()) : early;

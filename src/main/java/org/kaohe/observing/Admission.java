@@ -1,5 +1,6 @@
 package org.kaohe.observing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.Sex;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.Unit;
 
 /** Holds observations of a batch against the policies, the roster, the caller's right and the calendar. */
 final class Admission {
@@ -88,34 +90,62 @@ final class Admission {
             return;
         }
         checkSource(draft, observation, known.get().sources());
-        if (observation.reading() instanceof Reading.Marked marked
-                && (marked.value().compareTo(known.get().minimum()) < 0
-                        || marked.value().compareTo(known.get().maximum()) > 0)) {
-            problems.add(
-                    "observation.value.out-of-range",
-                    draft,
-                    Field.VALUE,
-                    marked.value().toPlainString(),
-                    code,
-                    known.get().minimum().toPlainString(),
-                    known.get().maximum().toPlainString());
-        }
-        if (observation.reading() instanceof Reading.Ratio ratio) {
+        if (observation.reading() instanceof Reading.Marked marked) {
+            checkMark(draft, marked.value(), known.get());
+        } else if (observation.reading() instanceof Reading.Ratio ratio) {
             checkRatio(draft, ratio, known.get());
         }
     }
 
+    private void checkMark(Draft draft, BigDecimal mark, Catalogue.Indicator known) {
+        if (!known.isMarked()) {
+            problems.add(
+                    "observation.reading.needs-ratio",
+                    draft,
+                    Field.VALUE,
+                    known.code(),
+                    units(known),
+                    mark.toPlainString());
+        } else if (mark.compareTo(known.minimum()) < 0 || mark.compareTo(known.maximum()) > 0) {
+            problems.add(
+                    "observation.value.out-of-range",
+                    draft,
+                    Field.VALUE,
+                    mark.toPlainString(),
+                    known.code(),
+                    known.minimum().toPlainString(),
+                    known.maximum().toPlainString());
+        }
+    }
+
     private void checkRatio(Draft draft, Reading.Ratio ratio, Catalogue.Indicator known) {
+        String shown =
+                ratio.numerator().toPlainString() + "/" + ratio.denominator().toPlainString();
+        if (!known.isMeasured()) {
+            problems.add(
+                    "observation.reading.needs-mark",
+                    draft,
+                    Field.NUMERATOR,
+                    known.code(),
+                    known.minimum().toPlainString(),
+                    known.maximum().toPlainString(),
+                    shown);
+            return;
+        }
         known.mostRatio()
                 .filter(most -> ratio.numerator().compareTo(ratio.denominator().multiply(most)) > 0)
                 .ifPresent(most -> problems.add(
                         "observation.ratio.out-of-range",
                         draft,
                         Field.NUMERATOR,
-                        ratio.numerator().toPlainString() + "/"
-                                + ratio.denominator().toPlainString(),
+                        shown,
                         known.code(),
+                        units(known),
                         most.toPlainString()));
+    }
+
+    private static String units(Catalogue.Indicator known) {
+        return known.units().stream().map(Unit::code).sorted().collect(Collectors.joining(", "));
     }
 
     private void checkItem(Draft draft, NewObservation observation, Optional<Workforce.Stint> stint) {

@@ -45,9 +45,13 @@ public final class CaseRunner {
         return new CaseReport(results, coverage);
     }
 
+    static Result run(Appraiser appraiser, Example example) {
+        return new CaseRunner(appraiser).run(example);
+    }
+
     /** Whether the policy says something else than the case expects. */
     static boolean disagrees(Appraiser appraiser, Example example) {
-        return !new CaseRunner(appraiser).run(example).passed();
+        return !run(appraiser, example).passed();
     }
 
     private Result run(Example example) {

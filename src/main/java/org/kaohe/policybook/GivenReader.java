@@ -52,6 +52,14 @@ final class GivenReader {
         return new GivenReader(policy);
     }
 
+    /** Begins with a person and a period that are known already. */
+    static GivenReader of(Policy policy, PersonKeys person, Period period) {
+        var reader = new GivenReader(policy);
+        reader.person = person;
+        reader.period = Optional.of(period);
+        return reader;
+    }
+
     GivenReader with(YamlMap map) {
         var next = new GivenReader(policy);
         next.observed.putAll(observed);
@@ -74,8 +82,11 @@ final class GivenReader {
     }
 
     Dossier dossier() {
+        return dossier(new StaffNo("P001"));
+    }
+
+    Dossier dossier(StaffNo staffNo) {
         Period now = period.orElseGet(() -> Period.of(policy.periodKind(), SOME_DAY));
-        var staffNo = new StaffNo("P001");
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Evidence(person.person(staffNo), List.of()));
         observed.values().forEach(fact -> evidence.add(new Evidence(fact, List.of())));

@@ -29,7 +29,7 @@ import org.kaohe.core.problem.Problem;
 public final class RulesFolder {
 
     /** Folders beside the policies that are none. */
-    private static final Set<String> OTHERS = Set.of(Manifest.LIBRARY, "whole-person");
+    private static final Set<String> OTHERS = Set.of(Manifest.LIBRARY, Story.FOLDER);
 
     /** How often a folder is read again when somebody writes to it meanwhile. */
     private static final int ATTEMPTS = 5;
@@ -110,6 +110,23 @@ public final class RulesFolder {
         Problem changing = Problem.error("folder.changing", Place.file(code.value()), code);
         return new Taken(Optional.empty(), List.of(changing), before);
     }
+
+    /** The people whose stories are told over several policies, by path; none when there is no such folder. */
+    public Stories stories() {
+        var findings = new Findings();
+        Map<String, byte[]> files = new TreeMap<>();
+        try {
+            for (String path : listing(Story.FOLDER)) {
+                readFile(path, files, findings);
+            }
+        } catch (IOException e) {
+            findings.error("folder.unreadable", Place.file(Story.FOLDER), String.valueOf(e.getMessage()));
+        }
+        return new Stories(files, findings.all());
+    }
+
+    /** The files of {@code whole-person}, and what is wrong with them as files. */
+    public record Stories(Map<String, byte[]> files, List<Problem> problems) {}
 
     private void readOwn(PolicyCode code, Map<String, byte[]> files, Findings findings) throws IOException {
         for (String path : listing(code.value())) {

@@ -54,8 +54,7 @@ final class PolicyCatalogue implements Catalogue {
     }
 
     private static Indicator indicator(IndicatorSpec spec, Set<String> sources) {
-        return new Indicator(
-                spec.code(), spec.minimum(), spec.maximum(), spec.unit().mostRatio(), sources);
+        return new Indicator(spec.code(), Set.of(spec.unit()), spec.minimum(), spec.maximum(), sources);
     }
 
     private static Item item(ItemSpec spec, Set<String> sources) {
@@ -65,9 +64,9 @@ final class PolicyCatalogue implements Catalogue {
     private static Indicator either(Indicator one, Indicator other) {
         return new Indicator(
                 one.code(),
+                both(one.units(), other.units()),
                 one.minimum().min(other.minimum()),
                 one.maximum().max(other.maximum()),
-                one.mostRatio().flatMap(most -> other.mostRatio().map(most::max)),
                 both(one.sources(), other.sources()));
     }
 
@@ -76,8 +75,8 @@ final class PolicyCatalogue implements Catalogue {
         return new Item(one.code(), appliesTo, both(one.sources(), other.sources()));
     }
 
-    private static Set<String> both(Set<String> one, Set<String> other) {
-        Set<String> both = new LinkedHashSet<>(one);
+    private static <T> Set<T> both(Set<T> one, Set<T> other) {
+        Set<T> both = new LinkedHashSet<>(one);
         both.addAll(other);
         return both;
     }

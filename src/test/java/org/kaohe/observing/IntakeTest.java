@@ -109,8 +109,6 @@ class IntakeTest {
     @CsvSource({
         "8, 10, ",
         "0, 0, ",
-        "50, 10, ",
-        "50.01, 10, observation.ratio.out-of-range",
         "1, 0, observation.ratio.of-nothing",
         "-1, 10, observation.ratio.negative",
         "1, -10, observation.ratio.negative",
@@ -118,12 +116,82 @@ class IntakeTest {
         "'', 1, observation.ratio.incomplete",
     })
     void a_ratio_has_both_parts_and_none_below_zero(String numerator, String denominator, String code) {
-        Draft ratio = mark("002", "")
+        assertThat(codes(take(List.of(ratio("resolution-rate", numerator, denominator)))))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resolution-rate, 10, 10, ",
+        "resolution-rate, 10.01, 10, 10.01/10 percent 1",
+        "phone-rating, 50, 10, ",
+        "phone-rating, 50.01, 10, 50.01/10 of-five 5",
+        "utilisation-rate, 11, 10, ",
+        "handling-hours, 900, 10, ",
+        "answer-seconds, 9000, 10, ",
+        "complaints, 11, 10, ",
+    })
+    void a_ratio_is_not_above_what_its_unit_allows(
+            String indicator, String numerator, String denominator, String named) {
+        List<Problem> problems = take(List.of(ratio(indicator, numerator, denominator)))
+                .problems()
+                .listed();
+
+        if (named == null) {
+            assertThat(problems).isEmpty();
+        } else {
+            saysAll(problems, "observation.ratio.out-of-range", "numerator", (indicator + " " + named).split(" "));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resolution-rate, percent",
+        "utilisation-rate, percent-of-plan",
+        "phone-rating, of-five",
+        "handling-hours, hours",
+        "answer-seconds, seconds",
+        "complaints, count",
+    })
+    void what_is_measured_takes_no_mark(String indicator, String unit) {
+        Taken taken =
+                take(List.of(mark("002", "4.5").with(Field.INDICATOR, indicator).row(1)));
+
+        saysAll(taken.problems().listed(), "observation.reading.needs-ratio", "value", indicator, unit, "4.5");
+        assertThat(store.versions).isEmpty();
+    }
+
+    @Test
+    void what_is_marked_takes_no_ratio() {
+        Taken taken = take(List.of(ratio("attitude", "8", "10")));
+
+        saysAll(
+                taken.problems().listed(),
+                "observation.reading.needs-mark",
+                "numerator",
+                "attitude",
+                "0",
+                "100",
+                "8/10");
+        assertThat(store.versions).isEmpty();
+    }
+
+    /** One problem, in both languages with the indicator, what came and what is needed. */
+    private static void saysAll(List<Problem> problems, String code, String field, String... named) {
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.place().field()).isEqualTo(field);
+            assertThat(problem.message(Locale.CHINESE)).contains(named).doesNotContain("{");
+            assertThat(problem.message(Locale.ENGLISH)).contains(named).doesNotContain("{");
+        });
+    }
+
+    private static Draft ratio(String indicator, String numerator, String denominator) {
+        return mark("002", "")
+                .with(Field.INDICATOR, indicator)
                 .with(Field.NUMERATOR, numerator)
                 .with(Field.DENOMINATOR, denominator)
                 .row(1);
-
-        assertThat(codes(take(List.of(ratio)))).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @ParameterizedTest

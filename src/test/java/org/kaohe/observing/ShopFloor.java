@@ -16,6 +16,7 @@ import org.kaohe.core.people.Role;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.Sex;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.Unit;
 
 /**
  * A small world for tests, on 2026-09-15: {@code 001} (female, reception, team a until August, then b), {@code 002}
@@ -58,14 +59,17 @@ final class ShopFloor implements Workforce, Catalogue {
 
     @Override
     public Optional<Indicator> indicator(String code) {
-        return "attitude".equals(code)
-                ? Optional.of(new Indicator(
-                        code,
-                        BigDecimal.ZERO,
-                        BigDecimal.valueOf(100),
-                        Optional.of(BigDecimal.valueOf(5)),
-                        Set.of("DAILY", "SYSTEM")))
-                : Optional.empty();
+        Map<String, Unit> units = Map.of(
+                "attitude", Unit.POINTS,
+                "resolution-rate", Unit.PERCENT,
+                "utilisation-rate", Unit.PERCENT_OF_PLAN,
+                "phone-rating", Unit.OF_FIVE,
+                "handling-hours", Unit.HOURS,
+                "answer-seconds", Unit.SECONDS,
+                "complaints", Unit.COUNT);
+        return Optional.ofNullable(units.get(code))
+                .map(unit -> new Indicator(
+                        code, Set.of(unit), BigDecimal.ZERO, BigDecimal.valueOf(100), Set.of("DAILY", "SYSTEM")));
     }
 
     @Override

@@ -9,25 +9,39 @@ import org.junit.jupiter.api.Test;
 import org.kaohe.core.policy.IndicatorSpec;
 import org.kaohe.core.policy.PolicyCode;
 
-/** One observation feeds every policy that has its indicator: a code therefore has one scale over all policies. */
+/** One observation feeds every policy that has its indicator: a code therefore means one thing over all policies. */
 final class SharedIndicatorsTest {
 
     @Test
-    void anIndicatorOfSeveralPoliciesHasOneUnitDirectionAndRange() {
-        Map<String, List<Object>> scales = new HashMap<>();
+    void anIndicatorOfSeveralPoliciesHasOneNameUnitDirectionAndRange() {
+        Map<String, List<Object>> meanings = new HashMap<>();
+        Map<String, String> chinese = new HashMap<>();
+        Map<String, String> english = new HashMap<>();
         for (PolicyCode policy : PolicyFiles.RULES.policies()) {
-            for (IndicatorSpec each : PolicyFiles.of(policy.value())
-                    .read()
-                    .book()
-                    .orElseThrow()
-                    .policy()
-                    .indicators()) {
-                List<Object> scale = List.of(each.unit(), each.better(), each.minimum(), each.maximum());
-                assertThat(scales.computeIfAbsent(each.code(), code -> scale))
+            for (IndicatorSpec each : indicators(policy)) {
+                List<Object> meaning = List.of(each.name(), each.unit(), each.better(), each.minimum(), each.maximum());
+                assertThat(meanings.computeIfAbsent(each.code(), code -> meaning))
                         .as("%s in %s", each.code(), policy)
-                        .isEqualTo(scale);
+                        .isEqualTo(meaning);
+                assertNamesOnly(chinese, each.name().zh(), each.code());
+                assertNamesOnly(english, each.name().en(), each.code());
             }
         }
-        assertThat(scales).hasSizeGreaterThan(50);
+        assertThat(meanings).hasSizeGreaterThan(50);
+    }
+
+    private static void assertNamesOnly(Map<String, String> codes, String name, String code) {
+        assertThat(codes.computeIfAbsent(name, first -> code))
+                .as("what %s names", name)
+                .isEqualTo(code);
+    }
+
+    private static List<IndicatorSpec> indicators(PolicyCode policy) {
+        return PolicyFiles.of(policy.value())
+                .read()
+                .book()
+                .orElseThrow()
+                .policy()
+                .indicators();
     }
 }

@@ -142,6 +142,8 @@ final class RulesDeskTest {
         var none = new MemoryVersions();
         var catalogue = new ServedCatalogue(desk, new PublishedPolicies(none, none));
         assertThat(catalogue.indicator("attitude")).hasValueSatisfying(indicator -> {
+            assertThat(indicator.isMarked()).isTrue();
+            assertThat(indicator.isMeasured()).isFalse();
             assertThat(indicator.minimum()).isEqualByComparingTo("0");
             assertThat(indicator.maximum()).isEqualByComparingTo("100");
             assertThat(indicator.sources()).containsExactlyInAnyOrder("DAILY", "QUARTERLY");

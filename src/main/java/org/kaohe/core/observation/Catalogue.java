@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.kaohe.core.policy.Unit;
 
 /** Port: what may be observed at present, over all policies being served. */
 public interface Catalogue {
@@ -19,12 +21,36 @@ public interface Catalogue {
     List<Item> items();
 
     /**
-     * An indicator some policy declares; the range is the widest any policy allows.
+     * An indicator some policy declares.
      *
-     * @param mostRatio the most a numerator over its denominator can be; empty where some policy sets no limit
+     * @param units what its readings count, one unless policies differ
+     * @param minimum of a mark, the lowest any policy allows
+     * @param maximum of a mark, the highest any policy allows
      */
-    record Indicator(
-            String code, BigDecimal minimum, BigDecimal maximum, Optional<BigDecimal> mostRatio, Set<String> sources) {}
+    record Indicator(String code, Set<Unit> units, BigDecimal minimum, BigDecimal maximum, Set<String> sources) {
+
+        /** Whether it takes marks. */
+        public boolean isMarked() {
+            return units.stream().anyMatch(Unit::isMarked);
+        }
+
+        /** Whether it takes ratios. */
+        public boolean isMeasured() {
+            return measures().findAny().isPresent();
+        }
+
+        /** The most a numerator over its denominator can be; empty where some policy sets no limit. */
+        public Optional<BigDecimal> mostRatio() {
+            return measures()
+                    .map(Unit::mostRatio)
+                    .reduce((one, other) -> one.flatMap(most -> other.map(most::max)))
+                    .orElseThrow();
+        }
+
+        private Stream<Unit> measures() {
+            return units.stream().filter(unit -> !unit.isMarked());
+        }
+    }
 
     /** @param appliesTo {@code all}, {@code female} or a post */
     record Item(String code, String appliesTo, Set<String> sources) {}

@@ -11,8 +11,10 @@ public enum Unit {
     SECONDS(null),
     HOURS(null),
     COUNT(null),
-    /** Hundredths of a whole; above a hundred where more was done than asked, as with overtime. */
-    PERCENT(null),
+    /** A part of a whole, in hundredths: a numerator is never above its denominator. */
+    PERCENT(BigDecimal.ONE),
+    /** Hundredths of what was planned: above a hundred where more was done, as with overtime. */
+    PERCENT_OF_PLAN(null),
     /** The mean of ratings from 1 to 5. */
     OF_FIVE(BigDecimal.valueOf(5));
 
@@ -20,6 +22,11 @@ public enum Unit {
 
     Unit(BigDecimal mostRatio) {
         this.mostRatio = mostRatio;
+    }
+
+    /** Whether somebody gives a mark; every other unit is measured, as a numerator over a denominator. */
+    public boolean isMarked() {
+        return this == POINTS;
     }
 
     /** The most a numerator over its denominator can be; empty where there is no limit. */

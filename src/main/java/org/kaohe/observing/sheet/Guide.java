@@ -2,7 +2,10 @@ package org.kaohe.observing.sheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
+import org.kaohe.core.observation.Catalogue;
+import org.kaohe.core.policy.Unit;
 
 /** The guide sheet of a template: what belongs into each column, and the rules of the import. */
 final class Guide {
@@ -19,9 +22,12 @@ final class Guide {
                     Column.ITEM,
                     List.of("必填。检查项代码，须适用于该员工。", "Required. Code of the item; it has to apply to the person.")),
             Map.entry(Column.SOURCE, List.of("必填。由谁观察。", "Required. Who or what observed.")),
-            Map.entry(Column.VALUE, List.of("分数；与分子、分母二选一。", "The mark; either this, or numerator with denominator.")),
+            Map.entry(Column.VALUE, List.of("分数，只用于评分的指标；见下。", "The mark, for indicators that are marked; see below.")),
             Map.entry(
-                    Column.NUMERATOR, List.of("比率的分子，如已解决数。", "Numerator of a ratio, for example the number solved.")),
+                    Column.NUMERATOR,
+                    List.of(
+                            "比率的分子，如已解决数；只用于计量的指标。",
+                            "Numerator of a ratio, for example the number solved; for what is measured.")),
             Map.entry(
                     Column.DENOMINATOR,
                     List.of("比率的分母，如受理总数。", "Denominator of a ratio, for example the number taken in.")),
@@ -47,7 +53,8 @@ final class Guide {
 
     private Guide() {}
 
-    static void write(Worksheet sheet, List<Column> columns) {
+    /** @param indicators those that can be filled in; each says whether it takes a mark or a ratio */
+    static void write(Worksheet sheet, List<Column> columns, List<Catalogue.Indicator> indicators) {
         int row = 0;
         for (Column column : columns) {
             write(sheet, row++, column.header(), COLUMNS.get(column));
@@ -56,9 +63,23 @@ final class Guide {
         for (List<String> rule : RULES) {
             write(sheet, row++, "", rule);
         }
+        row++;
+        for (Catalogue.Indicator indicator : indicators) {
+            write(sheet, row++, indicator.code(), reading(indicator));
+        }
         sheet.width(0, 24);
         sheet.width(1, WIDE);
         sheet.width(2, WIDE);
+    }
+
+    private static List<String> reading(Catalogue.Indicator indicator) {
+        if (indicator.isMarked()) {
+            String range = indicator.minimum().toPlainString() + " – "
+                    + indicator.maximum().toPlainString();
+            return List.of("分数：" + range, "Value: " + range);
+        }
+        String unit = indicator.units().stream().map(Unit::code).collect(Collectors.joining(", "));
+        return List.of("分子与分母，单位 " + unit, "Numerator and denominator, in " + unit);
     }
 
     private static void write(Worksheet sheet, int row, String name, List<String> texts) {

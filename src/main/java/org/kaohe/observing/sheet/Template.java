@@ -76,7 +76,7 @@ public enum Template {
                 offer(sheet, choices, place, choices(column, catalogue));
             }
             sheet.freezePane(0, 1);
-            Guide.write(guide, columns);
+            Guide.write(guide, columns, this == MARKS ? catalogue.indicators() : List.of());
         }
     }
 

@@ -5,13 +5,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.decision.MutantMaker;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.policybook.RulesFolder;
+import org.kaohe.policybook.WholePeople;
 import org.kaohe.policydesk.DraftCheck;
 import org.kaohe.policydesk.PolicyCheck;
 import picocli.CommandLine.Command;
@@ -98,16 +103,28 @@ public final class CheckCommand implements Callable<Integer> {
                 ? DraftCheck.quick(folder, engine)
                 : new DraftCheck(folder, engine, mutants, Duration.ofSeconds(mutationSeconds));
         codes.forEach(code -> checks.add(check.check(code)));
-        List<Problem> strays = policy == null ? folder.strays() : List.of();
+        List<Problem> others = new ArrayList<>();
+        Optional<WholePeople.Report> people = Optional.empty();
+        if (policy == null) {
+            others.addAll(folder.strays());
+            people = Optional.of(WholePeople.tell(folder.stories(), built(checks)));
+            others.addAll(people.get().problems());
+        }
         var out = spec.commandLine().getOut();
         if (format == Format.json) {
-            out.println(CheckJson.of(checks, strays, language.locale()));
+            out.println(CheckJson.of(checks, others, language.locale()));
         } else {
-            new CheckText(out, language.locale()).write(checks, strays);
+            new CheckText(out, language.locale()).write(checks, people, others);
         }
         boolean sound = checks.stream().noneMatch(PolicyCheck::hasErrors)
-                && strays.stream().noneMatch(Problem::isError);
+                && others.stream().noneMatch(Problem::isError);
         return sound ? 0 : 1;
+    }
+
+    private static Map<PolicyCode, Appraiser> built(List<PolicyCheck> checks) {
+        return checks.stream()
+                .flatMap(check -> check.appraiser().stream())
+                .collect(Collectors.toMap(each -> each.policy().code(), each -> each));
     }
 
     static RulesFolder folder(Path rules, CommandSpec spec) {

@@ -3,11 +3,13 @@ package org.kaohe.platform.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Severity;
 import org.kaohe.policybook.CaseReport;
 import org.kaohe.policybook.CoverageReport;
 import org.kaohe.policybook.MutationReport;
+import org.kaohe.policybook.WholePeople;
 import org.kaohe.policydesk.PolicyCheck;
 
 /** The result of a check for people: one line a policy, under it one entry a problem, the totals last. */
@@ -21,10 +23,14 @@ final class CheckText {
         this.locale = locale;
     }
 
-    void write(List<PolicyCheck> checks, List<Problem> strays) {
-        strays.forEach(this::write);
+    /** @param others what is wrong beside the policies, the people's stories among it */
+    void write(List<PolicyCheck> checks, Optional<WholePeople.Report> people, List<Problem> others) {
         checks.forEach(this::write);
-        long errors = count(checks, Severity.ERROR) + strays.size();
+        people.filter(each -> each.people() > 0)
+                .ifPresent(each -> out.println(
+                        say("check.people", each.people(), each.results().size(), each.passed())));
+        others.forEach(this::write);
+        long errors = count(checks, Severity.ERROR) + others.size();
         out.println(say("check.total", checks.size(), errors, count(checks, Severity.WARNING)));
     }
 

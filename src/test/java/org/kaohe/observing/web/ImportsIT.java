@@ -16,7 +16,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -167,6 +169,21 @@ class ImportsIT {
                     .body("code", equalTo("observation.import.empty"));
         }
         as(Role.MANAGER).get("/api/v1/imports/templates/x.xlsx").then().statusCode(404);
+    }
+
+    @Test
+    void theGuideSaysWhetherAnIndicatorTakesAMarkOrARatio() throws Exception {
+        byte[] template =
+                as(Role.MANAGER).get("/api/v1/imports/templates/marks.xlsx").asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(template))) {
+            Map<String, String> guide = new HashMap<>();
+            for (Row row : workbook.getSheet(1).orElseThrow().read()) {
+                guide.put(row.getCellText(0), row.getCellText(1) + "|" + row.getCellText(2));
+            }
+            assertThat(guide)
+                    .containsEntry("attitude", "分数：0 – 100|Value: 0 – 100")
+                    .containsEntry("handling-hours", "分子与分母，单位 hours|Numerator and denominator, in hours");
+        }
     }
 
     private static ValidatableResponse send(String parameters, String csv) {

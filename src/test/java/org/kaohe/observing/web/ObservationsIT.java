@@ -2,6 +2,7 @@ package org.kaohe.observing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -93,6 +94,39 @@ class ObservationsIT {
         post(Role.HR_EDITOR, batch(10_001, "many", "2025-05-05"))
                 .statusCode(422)
                 .body("code", equalTo("observation.batch.too-large"));
+    }
+
+    @Test
+    void a_reading_is_of_the_kind_its_indicator_needs() throws Exception {
+        refused("resolution-rate", "\"value\":95", "observation.reading.needs-ratio", "value");
+        refused("attitude", "\"numerator\":95,\"denominator\":100", "observation.reading.needs-mark", "numerator");
+        refused(
+                "resolution-rate",
+                "\"numerator\":101,\"denominator\":100",
+                "observation.ratio.out-of-range",
+                "numerator");
+        refused(
+                "phone-satisfaction",
+                "\"numerator\":51,\"denominator\":10",
+                "observation.ratio.out-of-range",
+                "numerator");
+        assertThat(count("observation WHERE ref = 'kind'")).isZero();
+        post(Role.HR_EDITOR, reading("utilisation-rate", "\"numerator\":110,\"denominator\":100"))
+                .statusCode(201);
+    }
+
+    private static void refused(String indicator, String reading, String code, String field) {
+        post(Role.HR_EDITOR, reading(indicator, reading))
+                .statusCode(422)
+                .body("problems.code", contains(code))
+                .body("problems.field", contains(field))
+                .body("problems[0].message", containsString(indicator));
+    }
+
+    private static String reading(String indicator, String reading) {
+        String source = indicator.equals("attitude") ? "DAILY" : indicator.startsWith("phone") ? "CUSTOMER" : "SYSTEM";
+        return "{\"staffNo\":\"0101\",\"indicator\":\"%s\",\"source\":\"%s\",%s,\"observedOn\":\"2026-04-14\",\"ref\":\"kind\"}"
+                .formatted(indicator, source, reading);
     }
 
     @Test

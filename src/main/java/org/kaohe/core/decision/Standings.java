@@ -1,4 +1,4 @@
-package org.kaohe.appraising;
+package org.kaohe.core.decision;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kaohe.core.decision.Dossier.Evidence;
+import org.kaohe.core.fact.Person;
 import org.kaohe.core.fact.Standing;
 import org.kaohe.core.measure.Decimals;
-import org.kaohe.core.people.Member;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.Policy;
@@ -20,24 +20,24 @@ import org.kaohe.core.policy.Policy;
  * at all: no rank depends on who happened to be in the run. Who is in probation or on long leave is not compared. As
  * long as one of those compared has no score, there is no rank.
  */
-final class Standings {
+public final class Standings {
 
     /** The figure of a policy that says how many members a team needs to be ranked among teams. */
-    static final String FEWEST = "ranked_team_members";
+    private static final String FEWEST = "ranked_team_members";
 
-    static final Standings NONE = new Standings();
+    /** Nobody has a rank. */
+    public static final Standings NONE = new Standings();
 
     private final Map<StaffNo, List<Evidence>> byPerson = new HashMap<>();
 
     private Standings() {}
 
     /** @param scores of the people that have one */
-    static Standings of(Policy policy, Scope scope, List<Member> people, Map<StaffNo, BigDecimal> scores) {
+    public static Standings of(Policy policy, Scope scope, List<Person> people, Map<StaffNo, BigDecimal> scores) {
         var standings = new Standings();
-        List<Member> compared =
-                people.stream().filter(each -> PersonFacts.of(each).counts()).toList();
+        List<Person> compared = people.stream().filter(Person::counts).toList();
         if (!(scope instanceof Scope.People)) {
-            Map<String, List<Member>> teams = compared.stream().collect(Collectors.groupingBy(Member::team));
+            Map<String, List<Person>> teams = compared.stream().collect(Collectors.groupingBy(Person::team));
             teams.values().forEach(team -> standings.rank(Standing.TEAM, team, scores));
             if (scope instanceof Scope.Everybody && standings.rank(Standing.EVERYBODY, compared, scores)) {
                 standings.rankTeams(fewest(policy), teams, scores);
@@ -46,7 +46,7 @@ final class Standings {
         return standings;
     }
 
-    List<Evidence> of(StaffNo staffNo) {
+    public List<Evidence> of(StaffNo staffNo) {
         return byPerson.getOrDefault(staffNo, List.of());
     }
 
@@ -59,22 +59,22 @@ final class Standings {
     }
 
     /** False when somebody has no score. */
-    private boolean rank(String among, List<Member> people, Map<StaffNo, BigDecimal> scores) {
-        if (people.isEmpty() || !people.stream().allMatch(each -> scores.containsKey(each.staffNo()))) {
+    private boolean rank(String among, List<Person> people, Map<StaffNo, BigDecimal> scores) {
+        if (people.isEmpty() || !people.stream().allMatch(each -> scores.containsKey(staffNo(each)))) {
             return false;
         }
         BigDecimal mean = mean(people, scores);
         Map<BigDecimal, Integer> ranks =
-                ranks(people.stream().map(each -> scores.get(each.staffNo())).toList());
-        for (Member each : people) {
-            int rank = ranks.get(scores.get(each.staffNo()));
+                ranks(people.stream().map(each -> scores.get(staffNo(each))).toList());
+        for (Person each : people) {
+            int rank = ranks.get(scores.get(staffNo(each)));
             add(each, new Standing(among, rank, people.size(), mean, people.size()));
         }
         return true;
     }
 
-    private void rankTeams(int fewest, Map<String, List<Member>> teams, Map<StaffNo, BigDecimal> scores) {
-        Map<List<Member>, BigDecimal> means = new HashMap<>();
+    private void rankTeams(int fewest, Map<String, List<Person>> teams, Map<StaffNo, BigDecimal> scores) {
+        Map<List<Person>, BigDecimal> means = new HashMap<>();
         teams.values().stream()
                 .filter(team -> team.size() >= fewest)
                 .forEach(team -> means.put(team, mean(team, scores)));
@@ -83,9 +83,9 @@ final class Standings {
                 each -> add(each, new Standing(Standing.TEAMS, ranks.get(mean), means.size(), mean, team.size()))));
     }
 
-    private static BigDecimal mean(List<Member> people, Map<StaffNo, BigDecimal> scores) {
+    private static BigDecimal mean(List<Person> people, Map<StaffNo, BigDecimal> scores) {
         BigDecimal sum =
-                people.stream().map(each -> scores.get(each.staffNo())).reduce(BigDecimal.ZERO, BigDecimal::add);
+                people.stream().map(each -> scores.get(staffNo(each))).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Decimals.divide(sum, Decimals.of(people.size()));
     }
 
@@ -100,7 +100,11 @@ final class Standings {
         return ranks;
     }
 
-    private void add(Member member, Standing standing) {
-        byPerson.computeIfAbsent(member.staffNo(), first -> new ArrayList<>()).add(new Evidence(standing, List.of()));
+    private void add(Person person, Standing standing) {
+        byPerson.computeIfAbsent(staffNo(person), first -> new ArrayList<>()).add(new Evidence(standing, List.of()));
+    }
+
+    private static StaffNo staffNo(Person person) {
+        return new StaffNo(person.staffNo());
     }
 }
