@@ -37,12 +37,12 @@ public final class ShippedPolicies {
                 .orElseThrow();
     }
 
-    static Built build(PolicyContent content) {
+    public static Built build(PolicyContent content) {
         return ENGINE.build(content);
     }
 
     /** The same policy with one file written differently. */
-    static PolicyContent changed(String code, String file, UnaryOperator<String> change) {
+    public static PolicyContent changed(String code, String file, UnaryOperator<String> change) {
         return changed(content(code), file, change);
     }
 

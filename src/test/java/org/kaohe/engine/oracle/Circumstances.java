@@ -12,6 +12,7 @@ import org.kaohe.core.fact.Standing;
 import org.kaohe.core.fact.Trainee;
 import org.kaohe.core.fact.Training;
 import org.kaohe.core.policy.GradeLevel;
+import org.kaohe.core.policy.ItemSpec;
 import org.kaohe.core.policy.Policy;
 
 /** Who a made-up person is and what is known besides readings, whether a scheme looks at it or not. */
@@ -45,21 +46,38 @@ record Circumstances(Policy policy, Random random, Draft draft) {
                 random.nextInt(9) == 0));
     }
 
-    /** Some people fail few items and some nearly all; now and then only items not their own were looked at. */
+    /** Some people fail few items and some nearly all; of some hardly anything was looked at, or only the store. */
     private void inspections() {
         int failed = one(FAILED_ITEMS);
-        boolean unseen = random.nextInt(8) == 0;
+        Looked looked = one(List.of(Looked.OFTEN, Looked.OFTEN, Looked.OFTEN, Looked.HARDLY, Looked.AT_THE_STORE));
         policy.items().forEach(item -> {
-            boolean own = item.subject().equals("person");
-            boolean seen = unseen ? !own && random.nextBoolean() : random.nextInt(4) > 0;
-            int fails = random.nextInt(Math.max(policy.items().size(), 2)) < failed ? 1 + random.nextInt(6) : 0;
+            boolean seen = seen(item, looked);
+            boolean bad = random.nextInt(Math.max(policy.items().size(), 2)) < failed;
+            int fails = seen && bad ? 1 + random.nextInt(8) : 0;
+            int checks = seen ? fails + random.nextInt(3) : 0;
             int notApplicable = random.nextInt(3);
-            if (seen) {
-                draft.add(new Inspection(item.code(), fails + random.nextInt(3), fails, notApplicable));
-            } else if (notApplicable > 0) {
-                draft.add(new Inspection(item.code(), 0, 0, notApplicable));
+            if (checks + notApplicable > 0) {
+                draft.add(new Inspection(item.code(), checks, fails, notApplicable));
             }
         });
+    }
+
+    private enum Looked {
+        OFTEN,
+        HARDLY,
+        AT_THE_STORE
+    }
+
+    private boolean seen(ItemSpec item, Looked looked) {
+        return switch (looked) {
+            case OFTEN -> random.nextInt(4) > 0;
+            case HARDLY -> theirs(item) && random.nextInt(policy.items().size()) == 0;
+            case AT_THE_STORE -> !item.subject().equals("person") && random.nextBoolean();
+        };
+    }
+
+    private boolean theirs(ItemSpec item) {
+        return draft.known().person().groups().contains(item.appliesTo());
     }
 
     private void earlier() {

@@ -20,6 +20,7 @@ import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.decision.Verdict.Status;
 import org.kaohe.core.policy.GradeLevel;
+import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.policy.RuleInfo;
 import org.kaohe.engine.ShippedPolicies;
 
@@ -70,6 +71,21 @@ class OracleTest {
                         .map(RuleInfo::name))
                 .as("rules of " + code + " nobody meets")
                 .isEmpty();
+    }
+
+    @Test
+    void a_figure_changed_by_mistake_is_noticed() {
+        PolicyContent changed = ShippedPolicies.changed(
+                "regulation",
+                "regulation/sources.csv",
+                text -> text.replace("Daily appraisal,40", "Daily appraisal,41")
+                        .replace("Quarterly appraisal,60", "Quarterly appraisal,59"));
+        Appraiser appraiser = ShippedPolicies.build(changed).appraiser().orElseThrow();
+        Scheme scheme = SCHEMES.get("regulation");
+        assertThat(LongStream.range(0, PEOPLE)
+                        .mapToObj(seed -> People.person(appraiser.policy(), scheme, seed))
+                        .filter(each -> !Result.of(appraiser.appraise(each)).equals(scheme.appraise(Known.of(each)))))
+                .hasSizeGreaterThan(PEOPLE / 4);
     }
 
     @Test

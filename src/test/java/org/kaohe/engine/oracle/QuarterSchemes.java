@@ -7,6 +7,7 @@ import static org.kaohe.engine.oracle.Consequence.when;
 import static org.kaohe.engine.oracle.Criterion.mark;
 import static org.kaohe.engine.oracle.Criterion.mixed;
 import static org.kaohe.engine.oracle.Criterion.rate;
+import static org.kaohe.engine.oracle.Criterion.reading;
 import static org.kaohe.engine.oracle.Criterion.time;
 import static org.kaohe.engine.oracle.Grades.EXCELLENT;
 import static org.kaohe.engine.oracle.Grades.FAIL;
@@ -20,11 +21,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kaohe.core.fact.Standing;
 import org.kaohe.engine.oracle.Criterion.Share;
+import org.kaohe.engine.oracle.Reading.Kind;
 
 /** The weighted schemes that appraise a quarter. */
 final class QuarterSchemes {
 
     private static final int WEAK = 70;
+    private static final int CASES_PASSED = 60;
 
     private QuarterSchemes() {}
 
@@ -125,7 +128,8 @@ final class QuarterSchemes {
 
     /** 10: four areas alike; who fails the test cases repeats them. */
     static Scheme postAssessment() {
-        Group testCases = group(1, mark("case-test", "PRACTICAL"));
+        Criterion testCases =
+                reading(Kind.MARK, "case-test", "PRACTICAL", value -> value, String.valueOf(CASES_PASSED));
         return WeightedScheme.of(
                         group(25, mark("knowledge-exam", "EXAM"), mark("practical-skill", "PRACTICAL")),
                         group(
@@ -134,13 +138,12 @@ final class QuarterSchemes {
                                 rate("complaint-free-rate", "SYSTEM"),
                                 rate("complaint-settled-rate", "SYSTEM"),
                                 rate("goal-rate", "SUPERVISOR")),
-                        group(
-                                25,
-                                mark("case-test", "PRACTICAL"),
-                                mark("method", "SUPERVISOR"),
-                                mark("solution-feedback", "CUSTOMER")),
+                        group(25, testCases, mark("method", "SUPERVISOR"), mark("solution-feedback", "CUSTOMER")),
                         group(25, rate("on-time-rate", "SYSTEM"), rate("completion-rate", "SYSTEM")))
-                .proposing(COMMENDED, TRAINED, when(known -> testCases.isBelow(60, known), "training-plan"));
+                .proposing(
+                        COMMENDED,
+                        TRAINED,
+                        when(known -> group(1, testCases).isBelow(CASES_PASSED, known), "training-plan"));
     }
 
     /** 11: five indicators alike; a special award for the best of a team, never a failure by rank. */
