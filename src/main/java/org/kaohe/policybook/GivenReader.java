@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Dossier.Evidence;
 import org.kaohe.core.fact.Earlier;
@@ -16,7 +17,9 @@ import org.kaohe.core.fact.Kpi;
 import org.kaohe.core.fact.Mark;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.GradeLevel;
+import org.kaohe.core.policy.IndicatorSpec;
 import org.kaohe.core.policy.Policy;
+import org.kaohe.core.policy.Unit;
 import org.kaohe.core.time.Period;
 
 /**
@@ -67,12 +70,18 @@ final class GivenReader {
         next.person =
                 map.take("person").flatMap(YamlItem::map).map(person::with).orElse(person);
         next.earlier = map.take("earlier").map(next::earlier).orElse(earlier);
-        map.take("marks").flatMap(YamlItem::map).ifPresent(each -> next.readings("", each, next::mark));
-        map.take("kpis").flatMap(YamlItem::map).ifPresent(each -> next.readings("", each, next::kpi));
+        map.take("marks").flatMap(YamlItem::map).ifPresent(each -> next.readings("", each, Unit::isMarked, next::mark));
+        map.take("kpis")
+                .flatMap(YamlItem::map)
+                .ifPresent(each -> next.readings("", each, unit -> !unit.isMarked(), next::kpi));
         map.take("inspections").flatMap(YamlItem::map).ifPresent(next::inspections);
         var more = new MoreGiven(policy);
-        map.take("raters").flatMap(YamlItem::map).ifPresent(each -> next.readings("raters ", each, more::raters));
-        map.take("team_means").flatMap(YamlItem::map).ifPresent(each -> next.readings("mean ", each, more::teamMean));
+        map.take("raters")
+                .flatMap(YamlItem::map)
+                .ifPresent(each -> next.readings("raters ", each, Unit::isMarked, more::raters));
+        map.take("team_means")
+                .flatMap(YamlItem::map)
+                .ifPresent(each -> next.readings("mean ", each, unit -> true, more::teamMean));
         map.take("standings").flatMap(YamlItem::map).ifPresent(each -> next.named("standing ", each, more::standing));
         map.take("certificates").flatMap(YamlItem::map).ifPresent(each -> next.named("held ", each, more::certificate));
         map.take("trainings").flatMap(YamlItem::map).ifPresent(each -> next.named("taken ", each, more::training));
@@ -142,11 +151,12 @@ final class GivenReader {
         Optional<Fact.Given> of(String indicator, String source, YamlItem value);
     }
 
-    private void readings(String kind, YamlMap map, Measure measure) {
+    /** @param taken whether {@code all} means indicators of this unit too: what is measured is not marked */
+    private void readings(String kind, YamlMap map, Predicate<Unit> taken, Measure measure) {
         map.entries().forEach((indicator, bySource) -> {
             List<String> codes = policy.indicators().stream()
-                    .map(each -> each.code())
-                    .filter(code -> indicator.equals(ALL) || indicator.equals(code))
+                    .filter(each -> indicator.equals(ALL) ? taken.test(each.unit()) : indicator.equals(each.code()))
+                    .map(IndicatorSpec::code)
                     .toList();
             if (codes.isEmpty()) {
                 map.item().findings().error("case.indicator", map.keyPlace(indicator), indicator);

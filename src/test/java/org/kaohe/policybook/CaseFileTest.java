@@ -12,6 +12,7 @@ import org.kaohe.core.fact.Certificate;
 import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Inspection;
+import org.kaohe.core.fact.Kpi;
 import org.kaohe.core.fact.Mark;
 import org.kaohe.core.fact.Person;
 import org.kaohe.core.fact.Raters;
@@ -23,12 +24,38 @@ import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyContent;
+import org.kaohe.core.policy.Unit;
 import org.kaohe.core.problem.Problem;
 
 final class CaseFileTest {
 
     private static final Policy REGULATION = policy("regulation");
     private static final Policy CHECKLIST = policy("conduct-checklist");
+
+    /** What every case begins with could be recorded: the sample observes it. */
+    @Test
+    void casesBeginWithMarksForWhatIsMarkedAndRatiosForWhatIsMeasured() {
+        for (PolicyCode code : PolicyFiles.RULES.policies()) {
+            Policy policy = policy(code.value());
+            for (Evidence each : CaseFile.of(PolicyFiles.of(code.value()).content(), policy)
+                    .base()
+                    .evidence()) {
+                if (each.fact() instanceof Mark mark) {
+                    assertThat(unit(policy, mark.indicator()).isMarked())
+                            .as("%s %s", code, mark)
+                            .isTrue();
+                } else if (each.fact() instanceof Kpi kpi) {
+                    assertThat(unit(policy, kpi.indicator()).isMarked())
+                            .as("%s %s", code, kpi)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static Unit unit(Policy policy, String indicator) {
+        return policy.indicator(indicator).orElseThrow().unit();
+    }
 
     @Test
     void everyPolicyHasCasesAndTheyAreSound() {
