@@ -17,13 +17,22 @@ import org.kaohe.core.policy.RuleInfo;
  * @param rules of the pinned content; a firing names them by position
  * @param trace empty when the evaluation failed before it had one
  * @param observations behind its facts by id, and the first version of each one that is a correction
+ * @param audience for whom it is told
+ * @param masked what was left out for that audience
  */
 public record Explanation(
-        Decision decision, Policy policy, List<RuleInfo> rules, Trace trace, Map<Long, Observation> observations) {
+        Decision decision,
+        Policy policy,
+        List<RuleInfo> rules,
+        Trace trace,
+        Map<Long, Observation> observations,
+        Audience audience,
+        List<Mask.Left> masked) {
 
     public Explanation {
         rules = List.copyOf(rules);
         observations = Map.copyOf(observations);
+        masked = List.copyOf(masked);
     }
 
     /** Sentences that call things by the names the policy gives them. */

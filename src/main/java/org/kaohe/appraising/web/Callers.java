@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import org.kaohe.appraising.Audience;
 import org.kaohe.appraising.Reader;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Role;
@@ -12,7 +13,7 @@ import org.kaohe.core.people.Role;
 @Singleton
 class Callers {
 
-    private static final Set<Role> SEE_DRAFTS = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR);
+    private static final Set<Role> SEE_EVERYTHING = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR);
 
     private final Access access;
     private final Clock clock;
@@ -27,7 +28,13 @@ class Callers {
     }
 
     Reader reader() {
-        boolean drafts = access.roles().stream().anyMatch(SEE_DRAFTS::contains);
-        return new Reader(access.readable(LocalDate.now(clock)), drafts);
+        return new Reader(access.readable(LocalDate.now(clock)), audience(), access.staffNo());
+    }
+
+    private Audience audience() {
+        if (access.roles().stream().anyMatch(SEE_EVERYTHING::contains)) {
+            return Audience.AUDITOR;
+        }
+        return access.roles().contains(Role.MANAGER) ? Audience.MANAGER : Audience.EMPLOYEE;
     }
 }
