@@ -35,6 +35,24 @@ public record Explanation(
         masked = List.copyOf(masked);
     }
 
+    /** From the result back to what was observed. */
+    public Derivation derivation() {
+        return Derivation.of(trace);
+    }
+
+    /** How the score adds up. */
+    public Waterfall waterfall() {
+        return Waterfall.of(trace);
+    }
+
+    /** What a fact comes from: observations, or an earlier decision; empty for a fact of the policy or of a rule. */
+    public List<Long> origins(int fact) {
+        int evidence = fact - trace.policyFacts();
+        return evidence >= 0 && evidence < trace.origins().size()
+                ? trace.origins().get(evidence)
+                : List.of();
+    }
+
     /** Sentences that call things by the names the policy gives them. */
     public FactText sentences(Locale locale) {
         return new FactText(locale, names(policy, locale));

@@ -3,11 +3,16 @@ package org.kaohe.appraising.web;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kaohe.appraising.Audience;
 import org.kaohe.appraising.Reader;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Role;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.Refused;
 
 /** What the signed-in caller may read. */
 @Singleton
@@ -29,6 +34,23 @@ class Callers {
 
     Reader reader() {
         return new Reader(access.readable(LocalDate.now(clock)), audience(), access.staffNo());
+    }
+
+    /** As a reader who sees no more than the caller may; null or blank for the caller as they are. */
+    Reader reader(String audience) {
+        Reader caller = reader();
+        if (audience == null || audience.isBlank()) {
+            return caller;
+        }
+        Audience asked = Stream.of(Audience.values())
+                .filter(each -> each.name().equalsIgnoreCase(audience.strip()))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid(
+                        List.of(Problem.error("decision.reading.invalid", Place.field("reading"), audience))));
+        if (!caller.audience().mayReadAs(asked)) {
+            throw Refused.forbidden(Problem.error("decision.reading.forbidden", Place.field("reading"), audience));
+        }
+        return new Reader(caller.reach(), asked, caller.self());
     }
 
     private Audience audience() {

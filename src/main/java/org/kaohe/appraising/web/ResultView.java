@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Explanation;
+import org.kaohe.appraising.Mask;
 import org.kaohe.appraising.web.TraceView.FiringView;
 import org.kaohe.appraising.web.TraceView.GivenView;
 import org.kaohe.core.fact.Cap;
@@ -26,9 +27,11 @@ record ResultView(
         List<String> proposals,
         List<String> notes,
         List<ScoreLine> lines,
+        List<AnswersView.Bar> bars,
         List<String> deductions,
         List<Step> firings,
         List<Known> facts,
+        int masked,
         String decidedAt) {
 
     /** A rule that took effect. */
@@ -88,10 +91,12 @@ record ResultView(
                     decision.proposals().stream().map(this::proposal).toList(),
                     decision.notes().stream().map(Note::text).toList(),
                     ScoreLine.of(explanation, language),
+                    AnswersView.Bar.of(explanation, language),
                     said(explanation.trace().facts().stream()
                             .filter(each -> each instanceof Deduction || each instanceof Cap)),
                     trace.firings().stream().map(this::step).toList(),
                     trace.facts().stream().map(this::known).toList(),
+                    explanation.masked().stream().mapToInt(Mask.Left::times).sum(),
                     minutes.format(decision.decidedAt()));
         }
 
