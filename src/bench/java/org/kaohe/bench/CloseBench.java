@@ -34,6 +34,7 @@ final class CloseBench {
             for (int i = 0; i < PREVIEWS; i++) {
                 print(service.run("PREVIEW"));
             }
+            service.publish();
             print(service.run("FINAL"));
             printSizes(database.address());
         }

@@ -18,6 +18,7 @@ final class MadeUpCompany {
 
     static final String PERIOD = "2025-Q3";
     static final String ACCOUNT = "bench";
+    static final String APPROVER = "bench2";
     static final String PASSWORD = "a password for nobody else";
 
     private static final String ROSTER = """
@@ -61,7 +62,8 @@ final class MadeUpCompany {
                         address.owner().user(),
                         address.owner().password());
                 Statement statement = connection.createStatement()) {
-            account(connection);
+            account(connection, ACCOUNT, "HR_EDITOR");
+            account(connection, APPROVER, "HR_APPROVER");
             statement.execute(ROSTER.formatted(people));
             int observations = statement.executeUpdate(OBSERVATIONS.formatted(people, dailyMarks));
             statement.execute("VACUUM ANALYZE");
@@ -78,15 +80,18 @@ final class MadeUpCompany {
         }
     }
 
-    private static void account(Connection connection) throws SQLException {
+    private static void account(Connection connection, String name, String role) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO account (name, password_hash, changed_at) VALUES (?, ?, now())")) {
-            insert.setString(1, ACCOUNT);
+            insert.setString(1, name);
             insert.setString(2, BcryptUtil.bcryptHash(PASSWORD));
             insert.executeUpdate();
         }
-        try (Statement insert = connection.createStatement()) {
-            insert.execute("INSERT INTO account_role (account, role) VALUES ('" + ACCOUNT + "', 'HR_EDITOR')");
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO account_role (account, role) VALUES (?, ?)")) {
+            insert.setString(1, name);
+            insert.setString(2, role);
+            insert.executeUpdate();
         }
     }
 }

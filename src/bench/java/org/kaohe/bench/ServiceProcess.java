@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.kaohe.platform.database.DatabaseAddress;
 
-/** The packaged service in a process of its own, and the two requests the close needs. */
+/** The packaged service in a process of its own, and the requests the close needs. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,6 +50,7 @@ final class ServiceProcess implements AutoCloseable {
                         "QUARKUS_FLYWAY_PASSWORD", address.owner().password(),
                         "KAOHE_DATABASE_ROLE", address.application().user(),
                         "KAOHE_SAMPLE", "false",
+                        "KAOHE_CHECK_MUTATION_SECONDS", "0",
                         "KAOHE_DATA_DIR", folder.resolve("service").toString(),
                         "QUARKUS_HTTP_PORT", String.valueOf(port)));
         builder.redirectErrorStream(true)
@@ -59,14 +60,30 @@ final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
+    /** Publishes the regulation as it lies in the folder, so that a FINAL run has a version. */
+    void publish() throws Exception {
+        String draft = "/api/v1/policies/regulation/draft/";
+        String why = "\"reason\":\"bench\"";
+        String submit = "{" + why + ",\"warnings\":{\"mutation.stopped\":\"measured by the build\"}}";
+        String content = post(MadeUpCompany.ACCOUNT, draft + "submit", submit)
+                .get("contentHash")
+                .asText();
+        post(MadeUpCompany.APPROVER, draft + "approve", "{\"contentHash\":\"" + content + "\"," + why + "}");
+        post(MadeUpCompany.APPROVER, draft + "publish", """
+                {"effectiveFrom":"%s",%s,"adoption":{"adoptedOn":"2025-01-01","announcedOn":"2025-01-01","record":"bench"}}""".formatted(MadeUpCompany.PERIOD, why));
+    }
+
     /** Runs the regulation over everybody and gives the run as it ended. */
     JsonNode run(String mode) throws Exception {
         String order = "{\"policy\":\"regulation\",\"period\":\"%s\",\"scope\":{\"all\":true},\"mode\":\"%s\"}"
                 .formatted(MadeUpCompany.PERIOD, mode);
-        JsonNode run = send(request("/api/v1/runs").POST(BodyPublishers.ofString(order)));
+        JsonNode run = post(MadeUpCompany.ACCOUNT, "/api/v1/runs", order);
         while (run.get("finishedAt").isNull()) {
             Thread.sleep(POLL_MILLIS);
-            run = send(request("/api/v1/runs/" + run.get("id").asLong()).GET());
+            run = send(request(
+                            MadeUpCompany.ACCOUNT,
+                            "/api/v1/runs/" + run.get("id").asLong())
+                    .GET());
         }
         return run;
     }
@@ -104,6 +121,10 @@ final class ServiceProcess implements AutoCloseable {
         throw new IllegalStateException("The service did not start; see its log beside the data");
     }
 
+    private JsonNode post(String account, String path, String body) throws Exception {
+        return send(request(account, path).POST(BodyPublishers.ofString(body)));
+    }
+
     private JsonNode send(HttpRequest.Builder request) throws Exception {
         var answer = http.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
@@ -112,8 +133,8 @@ final class ServiceProcess implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    private HttpRequest.Builder request(String path) {
-        String caller = MadeUpCompany.ACCOUNT + ":" + MadeUpCompany.PASSWORD;
+    private HttpRequest.Builder request(String account, String path) {
+        String caller = account + ":" + MadeUpCompany.PASSWORD;
         return HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "application/json")
                 .header(

@@ -15,7 +15,7 @@ import org.kaohe.core.time.Period;
 /**
  * What a run decided on one person; name, team and post are those of the period.
  *
- * @param version null for a preview with a content no FINAL run has used
+ * @param version published; null for a preview of a draft
  * @param grade null when there is none
  * @param failing the grade is a failing one
  * @param bonus CNY; null when provisional or when no rule gives one

@@ -8,17 +8,20 @@ import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyContent;
+import org.kaohe.core.policy.PolicyContents;
+import org.kaohe.core.time.Period;
 
 /**
- * Policies ready to evaluate: the one in service, or exactly the one a stored decision names, compiled again from its
- * stored content when it is not at hand. The few last used are kept, because each holds its compiled classes.
+ * Policies ready to evaluate: the draft on the desk, the version in force for a period, or exactly the content a stored
+ * decision names, compiled again from its stored files when it is not at hand. The few last used are kept, because each
+ * holds its compiled classes.
  */
 public final class PolicyShelf {
 
     private static final int KEPT = 16;
 
     private final ServedPolicies served;
-    private final PolicyVault vault;
+    private final PolicyContents contents;
     private final AppraiserBuilder builder;
     private final Map<String, Appraiser> byContent = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -29,9 +32,9 @@ public final class PolicyShelf {
         }
     };
 
-    public PolicyShelf(ServedPolicies served, PolicyVault vault, AppraiserBuilder builder) {
+    public PolicyShelf(ServedPolicies served, PolicyContents contents, AppraiserBuilder builder) {
         this.served = served;
-        this.vault = vault;
+        this.contents = contents;
         this.builder = builder;
     }
 
@@ -39,12 +42,21 @@ public final class PolicyShelf {
         return served.codes();
     }
 
-    /** The policy as it is in service now. */
+    /** The policy as it is on the desk now. */
     public Optional<Appraiser> current(PolicyCode code) {
         Optional<Appraiser> current = served.current(code);
         current.ifPresent(this::keep);
         return current;
     }
+
+    /** The published version in force for the period. */
+    public Optional<Published> inForce(PolicyCode code, Period period) {
+        return served.inForce(code, period)
+                .map(found -> new Published(pinned(code, found.contentHash()), found.version()));
+    }
+
+    /** A published version, ready to evaluate. */
+    public record Published(Appraiser appraiser, int version) {}
 
     /** The policy exactly as it was. */
     public Appraiser pinned(PolicyCode code, String contentHash) {
@@ -53,7 +65,7 @@ public final class PolicyShelf {
     }
 
     private Appraiser compiled(PolicyCode code, String contentHash) {
-        PolicyContent content = vault.content(code, contentHash)
+        PolicyContent content = contents.find(code, contentHash)
                 .orElseThrow(() -> new IllegalStateException("No stored content " + contentHash + " of " + code));
         var built = builder.build(content);
         Appraiser appraiser = built.appraiser()

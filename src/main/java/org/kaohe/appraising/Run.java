@@ -10,10 +10,10 @@ import org.kaohe.core.problem.Problem;
 import org.kaohe.core.time.Period;
 
 /**
- * One evaluation of a policy for a period and a group of people. It uses the policy content in force when it was asked
- * for, whatever is edited meanwhile.
+ * One evaluation of a policy for a period and a group of people. It uses the policy content that was chosen when it was
+ * asked for, whatever is edited or published meanwhile.
  *
- * @param version of the policy; null for a preview with a content no FINAL run has used
+ * @param version published; null for a preview of a draft
  * @param total people to decide on; 0 until the run has started
  * @param done of them, those decided and stored
  * @param startedAt null while queued

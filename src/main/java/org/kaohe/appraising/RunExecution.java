@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.fact.Standing;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Member;
 import org.kaohe.core.people.Members;
 import org.kaohe.core.people.StaffNo;
@@ -30,8 +31,8 @@ public final class RunExecution {
 
     private static final System.Logger LOG = System.getLogger(RunExecution.class.getName());
 
-    /** That a run is to end before it is done, how, and for a failure why. */
-    record Stop(RunState state, Problem reason) {}
+    /** How a run ends, for a failure why, and by whom. */
+    record Stop(RunState state, Problem reason, String by) {}
 
     private final Runs runs;
     private final Decisions decisions;
@@ -65,13 +66,14 @@ public final class RunExecution {
             if (queued.isPresent()) {
                 Stop end = decideAll(queued.get(), stop);
                 if (end != null) {
-                    runs.finish(id, end.state(), end.reason(), clock.instant());
+                    runs.finish(id, end.state(), end.reason(), end.by(), clock.instant());
                     runs.prunePreviews(queued.get().policy(), PREVIEWS_KEPT);
                 }
             }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Run " + id + " failed", e);
-            runs.finish(id, RunState.FAILED, Problem.error("run.broken", Place.NOWHERE, id), clock.instant());
+            Problem broken = Problem.error("run.broken", Place.NOWHERE, id);
+            runs.finish(id, RunState.FAILED, broken, Change.SERVICE, clock.instant());
         }
     }
 
@@ -81,7 +83,7 @@ public final class RunExecution {
         List<Member> people = appraised(run, appraiser.policy());
         if (people.size() > Run.MOST_PEOPLE) {
             Problem many = Problem.error("run.too-many", Place.field("scope"), people.size(), Run.MOST_PEOPLE);
-            return new Stop(RunState.FAILED, many);
+            return new Stop(RunState.FAILED, many, Change.SERVICE);
         }
         if (!runs.start(run.id(), people.size(), clock.instant())) {
             return null;
@@ -98,7 +100,7 @@ public final class RunExecution {
             standings = Standings.of(appraiser.policy(), run.scope(), people, scores);
         }
         Stop early = inBatches(people, batches, standings, stop, batch -> decide(run, appraiser, batch));
-        return early == null ? new Stop(RunState.DONE, null) : early;
+        return early == null ? new Stop(RunState.DONE, null, run.requestedBy()) : early;
     }
 
     /** What is done with one batch; {@code next} waits for it. */

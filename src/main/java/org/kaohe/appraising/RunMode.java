@@ -2,8 +2,8 @@ package org.kaohe.appraising;
 
 /** What a run is for. */
 public enum RunMode {
-    /** To look at: with the rules as they are at the moment, for any period; only the last few are kept. */
+    /** To look at: with the draft or the version in force, for any period; only the last few are kept. */
     PREVIEW,
-    /** To stand: decisions are kept for ever and count, once the run is done. */
+    /** To stand: with the version in force; decisions are kept for ever and count, once the run is done. */
     FINAL
 }

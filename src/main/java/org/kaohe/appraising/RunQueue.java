@@ -2,11 +2,12 @@ package org.kaohe.appraising;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
@@ -21,7 +22,9 @@ public final class RunQueue implements AutoCloseable {
     private final Runs runs;
     private final RunExecution execution;
     private final Clock clock;
-    private final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
+    /** By whom. */
+    private final Map<Long, String> cancelled = new ConcurrentHashMap<>();
+
     private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "run"));
     private volatile boolean closing;
 
@@ -41,13 +44,13 @@ public final class RunQueue implements AutoCloseable {
     }
 
     /** Stops a run before its next batch; false when it had ended already. */
-    public boolean cancel(long id) {
-        if (runs.cancelQueued(id, clock.instant())) {
+    public boolean cancel(long id, String by) {
+        if (runs.cancelQueued(id, by, clock.instant())) {
             return true;
         }
         boolean running = runs.find(id).filter(run -> !run.state().finished()).isPresent();
         if (running) {
-            cancelled.add(id);
+            cancelled.put(id, by);
         }
         return running;
     }
@@ -76,9 +79,10 @@ public final class RunQueue implements AutoCloseable {
 
     private RunExecution.Stop stopFor(long id) {
         if (closing) {
-            return new RunExecution.Stop(RunState.FAILED, interrupted());
+            return new RunExecution.Stop(RunState.FAILED, interrupted(), Change.SERVICE);
         }
-        return cancelled.contains(id) ? new RunExecution.Stop(RunState.CANCELLED, null) : null;
+        String by = cancelled.get(id);
+        return by == null ? null : new RunExecution.Stop(RunState.CANCELLED, null, by);
     }
 
     private static Problem interrupted() {

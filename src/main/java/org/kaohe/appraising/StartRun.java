@@ -6,16 +6,26 @@ import java.util.Optional;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.policy.PolicyCode;
-import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.time.Period;
 
-/** Use case: queue a run, with the policy as it is in service at this moment. */
+/**
+ * Use case: queue a run. A FINAL run takes the published version in force for its period; a preview takes that or the
+ * draft as it is at this moment.
+ */
 public final class StartRun {
 
-    /** What somebody asks for. */
-    public record Request(PolicyCode policy, Period period, Scope scope, RunMode mode, String requestedBy) {}
+    /**
+     * What somebody asks for.
+     *
+     * @param content null for what the mode suggests: FINAL what is in force, PREVIEW the draft where there is one
+     */
+    public record Request(
+            PolicyCode policy, Period period, Scope scope, RunMode mode, RunContent content, String requestedBy) {}
+
+    /** @param version null for a draft */
+    private record Chosen(Appraiser appraiser, Integer version) {}
 
     /** Queued, or refused with a reason. */
     public sealed interface Answer {
@@ -42,15 +52,35 @@ public final class StartRun {
     }
 
     public Answer start(Request request) {
-        Optional<Appraiser> served = shelf.current(request.policy());
-        if (served.isEmpty()) {
-            return new Answer.Refusal(
-                    Problem.error("run.policy.unknown", Place.field("policy"), request.policy(), shelf.codes()));
+        if (request.mode() == RunMode.FINAL && request.content() == RunContent.DRAFT) {
+            return new Answer.Refusal(Problem.error("run.content.final", Place.field("content")));
         }
-        Appraiser appraiser = served.get();
-        return wrongPeriod(request, appraiser)
+        Optional<Chosen> chosen = choose(request);
+        if (chosen.isEmpty()) {
+            return new Answer.Refusal(nothingToRun(request));
+        }
+        return wrongPeriod(request, chosen.get().appraiser())
                 .<Answer>map(Answer.Refusal::new)
-                .orElseGet(() -> queue(request, appraiser.content()));
+                .orElseGet(() -> queue(request, chosen.get()));
+    }
+
+    private Optional<Chosen> choose(Request request) {
+        if (request.mode() == RunMode.FINAL || request.content() == RunContent.IN_FORCE) {
+            return inForce(request);
+        }
+        Optional<Chosen> draft = shelf.current(request.policy()).map(appraiser -> new Chosen(appraiser, null));
+        return request.content() == RunContent.DRAFT ? draft : draft.or(() -> inForce(request));
+    }
+
+    private Optional<Chosen> inForce(Request request) {
+        return shelf.inForce(request.policy(), request.period())
+                .map(published -> new Chosen(published.appraiser(), published.version()));
+    }
+
+    private Problem nothingToRun(Request request) {
+        return shelf.codes().contains(request.policy())
+                ? Problem.error("run.nothing-in-force", Place.field("policy"), request.policy(), request.period())
+                : Problem.error("run.policy.unknown", Place.field("policy"), request.policy(), shelf.codes());
     }
 
     private Optional<Problem> wrongPeriod(Request request, Appraiser appraiser) {
@@ -69,9 +99,10 @@ public final class StartRun {
         return Optional.empty();
     }
 
-    private Answer queue(Request request, PolicyContent content) {
+    private Answer queue(Request request, Chosen chosen) {
         var order = new RunOrder(
-                content,
+                chosen.appraiser().content(),
+                chosen.version(),
                 engineVersion,
                 request.period(),
                 request.scope(),

@@ -100,6 +100,22 @@ final class Admission {
                     known.get().minimum().toPlainString(),
                     known.get().maximum().toPlainString());
         }
+        if (observation.reading() instanceof Reading.Ratio ratio) {
+            checkRatio(draft, ratio, known.get());
+        }
+    }
+
+    private void checkRatio(Draft draft, Reading.Ratio ratio, Catalogue.Indicator known) {
+        known.mostRatio()
+                .filter(most -> ratio.numerator().compareTo(ratio.denominator().multiply(most)) > 0)
+                .ifPresent(most -> problems.add(
+                        "observation.ratio.out-of-range",
+                        draft,
+                        Field.NUMERATOR,
+                        ratio.numerator().toPlainString() + "/"
+                                + ratio.denominator().toPlainString(),
+                        known.code(),
+                        most.toPlainString()));
     }
 
     private void checkItem(Draft draft, NewObservation observation, Optional<Workforce.Stint> stint) {

@@ -9,6 +9,7 @@ import org.kaohe.core.observation.Subject;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused.Reason;

@@ -9,6 +9,7 @@ import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused.Reason;
@@ -51,7 +52,7 @@ public final class Revising {
             admission(access, old.staffNo(), problems).admits(found, corrected);
         }
         if (!problems.none()) {
-            return Answer.invalid(problems);
+            return Answer.invalid(problems.listed());
         }
         if (says(old).equals(corrected)) {
             return Answer.refuse(Reason.INVALID, Problem.error("observation.correction.same", Place.NOWHERE, id));

@@ -8,15 +8,16 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.Decisions;
+import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.Dossiers;
 import org.kaohe.appraising.ParallelAppraisal;
 import org.kaohe.appraising.PolicyShelf;
-import org.kaohe.appraising.PolicyVault;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Replays;
 import org.kaohe.appraising.RunExecution;
@@ -32,9 +33,13 @@ import org.kaohe.core.observation.ObservedRaters;
 import org.kaohe.core.people.GrowthFiles;
 import org.kaohe.core.people.Members;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.PolicyContents;
+import org.kaohe.core.time.Period;
 import org.kaohe.engine.Engine;
+import org.kaohe.policydesk.DecidedPeriods;
 import org.kaohe.policydesk.OnDesk;
 import org.kaohe.policydesk.RulesDesk;
+import org.kaohe.policydesk.Versions;
 
 /** Builds the use cases of appraising from their ports. */
 final class AppraisingWiring {
@@ -55,7 +60,7 @@ final class AppraisingWiring {
 
     @Produces
     @Singleton
-    ServedPolicies servedPolicies(RulesDesk desk) {
+    ServedPolicies servedPolicies(RulesDesk desk, Versions versions) {
         return new ServedPolicies() {
             @Override
             public List<PolicyCode> codes() {
@@ -69,13 +74,29 @@ final class AppraisingWiring {
             public Optional<Appraiser> current(PolicyCode code) {
                 return desk.current(code);
             }
+
+            @Override
+            public Optional<InForce> inForce(PolicyCode code, Period period) {
+                return versions.of(code)
+                        .inForce(period)
+                        .map(version -> new InForce(version.version(), version.contentHash()));
+            }
         };
     }
 
     @Produces
     @Singleton
-    PolicyShelf policyShelf(ServedPolicies served, PolicyVault vault, AppraiserBuilder builder) {
-        return new PolicyShelf(served, vault, builder);
+    PolicyShelf policyShelf(ServedPolicies served, PolicyContents contents, AppraiserBuilder builder) {
+        return new PolicyShelf(served, contents, builder);
+    }
+
+    @Produces
+    @Singleton
+    DecidedPeriods decidedPeriods(Decisions decisions) {
+        return policy -> decisions.covered().stream()
+                .filter(each -> each.policy().equals(policy))
+                .map(PolicyPeriod::period)
+                .max(Comparator.naturalOrder());
     }
 
     @Produces

@@ -11,6 +11,7 @@ import org.kaohe.engine.Engine;
 import org.kaohe.engine.mutate.RuleMutants;
 import org.kaohe.platform.command.CheckCommand;
 import org.kaohe.platform.command.TryCommand;
+import org.kaohe.platform.command.VerifyJournalCommand;
 import org.kaohe.platform.command.WipeSampleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
  */
 public final class Commands {
 
-    private static final List<String> NAMES = List.of("check", "try", "wipe-sample", "--help", "-h", "help");
+    private static final List<String> NAMES =
+            List.of("check", "try", "verify-journal", "wipe-sample", "--help", "-h", "help");
 
     private Commands() {}
 
@@ -45,6 +47,7 @@ public final class Commands {
         var line = new CommandLine(new Program())
                 .addSubcommand(new CheckCommand(builder, new RuleMutants()))
                 .addSubcommand(new TryCommand(builder))
+                .addSubcommand(new VerifyJournalCommand())
                 .addSubcommand(new WipeSampleCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(utf8(out))

@@ -1,19 +1,31 @@
 package org.kaohe.platform;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.policy.Capabilities;
+import org.kaohe.core.policy.PolicyContents;
 import org.kaohe.engine.Engine;
 import org.kaohe.engine.mutate.RuleMutants;
 import org.kaohe.policybook.RulesFolder;
+import org.kaohe.policydesk.DecidedPeriods;
 import org.kaohe.policydesk.DraftCheck;
+import org.kaohe.policydesk.DraftFiles;
+import org.kaohe.policydesk.DraftLog;
+import org.kaohe.policydesk.Drafts;
+import org.kaohe.policydesk.FirstVersions;
+import org.kaohe.policydesk.Lifecycle;
+import org.kaohe.policydesk.PublishedPolicies;
 import org.kaohe.policydesk.RulesDesk;
 import org.kaohe.policydesk.ServedCatalogue;
+import org.kaohe.policydesk.Vault;
+import org.kaohe.policydesk.Versions;
 
 /** Builds the desk of policies and the engine that compiles them. */
 final class DeskWiring {
@@ -32,16 +44,69 @@ final class DeskWiring {
 
     @Produces
     @Singleton
-    RulesDesk desk(AppraiserBuilder builder, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
-        var desk = new RulesDesk(new RulesFolder(rules), builder);
+    PublishedPolicies publishedPolicies(Versions versions, PolicyContents contents) {
+        return new PublishedPolicies(versions, contents);
+    }
+
+    @Produces
+    @Singleton
+    @Unremovable
+    RulesDesk desk(
+            AppraiserBuilder builder,
+            PublishedPolicies published,
+            @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
+        var desk = new RulesDesk(new RulesFolder(rules), builder, published);
         desk.refresh();
         return desk;
     }
 
     @Produces
     @Singleton
-    Catalogue catalogue(RulesDesk desk) {
-        return new ServedCatalogue(desk);
+    Catalogue catalogue(RulesDesk desk, PublishedPolicies published) {
+        return new ServedCatalogue(desk, published);
+    }
+
+    @Produces
+    @Singleton
+    DraftFiles draftFiles(DraftLog log, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
+        return new DraftFiles(rules, log);
+    }
+
+    @Produces
+    @Singleton
+    Drafts drafts(
+            DraftFiles files, Vault vault, Versions versions, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
+        return new Drafts(new RulesFolder(rules), files, vault, versions);
+    }
+
+    @Produces
+    @Singleton
+    Lifecycle lifecycle(
+            DraftCheck check,
+            Vault vault,
+            Versions versions,
+            PolicyContents contents,
+            DecidedPeriods decided,
+            Clock clock) {
+        return new Lifecycle(check, vault, versions, contents, decided, clock);
+    }
+
+    /** Without the mutation score: what comes with the product was measured when it was built. */
+    @Produces
+    @Singleton
+    @Unremovable
+    FirstVersions firstVersions(
+            AppraiserBuilder builder,
+            RulesDesk desk,
+            Vault vault,
+            Versions versions,
+            PolicyContents contents,
+            DecidedPeriods decided,
+            Clock clock,
+            @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
+        var check = DraftCheck.quick(new RulesFolder(rules), builder);
+        var lifecycle = new Lifecycle(check, vault, versions, contents, decided, clock);
+        return new FirstVersions(lifecycle, vault, versions, desk, clock);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.problem.Problem;
@@ -13,9 +14,10 @@ import org.kaohe.core.problem.Problem;
  * The cases of a policy: examples that HR reads, and that are run before a policy is used. The format is told in
  * {@code rules/README.md}.
  *
+ * @param base what every case begins with: usually somebody of whom all evidence is there
  * @param examples the sound ones, in the order of the file
  */
-public record CaseFile(List<Example> examples, List<Problem> problems) {
+public record CaseFile(Dossier base, List<Example> examples, List<Problem> problems) {
 
     public CaseFile {
         examples = List.copyOf(examples);
@@ -31,20 +33,19 @@ public record CaseFile(List<Example> examples, List<Problem> problems) {
                 .map(Manifest.Listed::path)
                 .filter(file -> content.files().containsKey(file));
         return path.map(file -> read(file, content.files().get(file), policy))
-                .orElse(new CaseFile(List.of(), List.of()));
+                .orElse(new CaseFile(GivenReader.of(policy).dossier(), List.of(), List.of()));
     }
 
     /** @param file name told in problems */
     public static CaseFile read(String file, byte[] bytes, Policy policy) {
         var findings = new Findings();
-        List<Example> examples = Utf8.decode(file, bytes, findings)
+        return Utf8.decode(file, bytes, findings)
                 .flatMap(text -> YamlDocument.read(file, text, findings))
-                .map(map -> examples(map, policy))
-                .orElse(List.of());
-        return new CaseFile(examples, InOrder.of(findings.all()));
+                .map(map -> cases(map, policy, findings))
+                .orElse(new CaseFile(GivenReader.of(policy).dossier(), List.of(), InOrder.of(findings.all())));
     }
 
-    private static List<Example> examples(YamlMap map, Policy policy) {
+    private static CaseFile cases(YamlMap map, Policy policy, Findings findings) {
         var base = map.take("base")
                 .flatMap(YamlItem::map)
                 .map(each -> GivenReader.of(policy).with(each))
@@ -55,7 +56,7 @@ public record CaseFile(List<Example> examples, List<Problem> problems) {
             item.map().flatMap(each -> example(each, base, policy, names)).ifPresent(examples::add);
         }
         map.rejectOthers();
-        return examples;
+        return new CaseFile(base.dossier(), examples, InOrder.of(findings.all()));
     }
 
     private static Optional<Example> example(YamlMap map, GivenReader base, Policy policy, Set<String> names) {

@@ -9,6 +9,7 @@ import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.decision.AppraiserBuilder.Built;
 import org.kaohe.core.decision.MutantMaker;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.policybook.CaseFile;
@@ -20,7 +21,7 @@ import org.kaohe.policybook.RulesFolder;
 import org.kaohe.policybook.RulesFolder.Taken;
 import org.kaohe.policydesk.PolicyCheck.Timings;
 
-/** Checks a policy as it lies in its folder now; the command and the service ask the same class. */
+/** Checks a policy, mostly as it lies in its folder now; the command and the service ask the same class. */
 public final class DraftCheck {
 
     private final RulesFolder folder;
@@ -46,13 +47,20 @@ public final class DraftCheck {
         return folder.policies().contains(code);
     }
 
+    /** The draft: the folder as it is now. */
     public PolicyCheck check(PolicyCode code) {
         long start = System.nanoTime();
         Taken taken = folder.read(code);
-        if (taken.content().isEmpty()) {
-            return unbuilt(code, taken.problems(), start);
-        }
-        Built built = builder.build(taken.content().get());
+        return taken.content().isEmpty()
+                ? unbuilt(code, taken.problems(), start)
+                : check(taken.content().get());
+    }
+
+    /** A content, wherever it comes from. */
+    public PolicyCheck check(PolicyContent content) {
+        PolicyCode code = content.code();
+        long start = System.nanoTime();
+        Built built = builder.build(content);
         if (built.appraiser().isEmpty()) {
             return unbuilt(code, built.problems(), start);
         }

@@ -54,7 +54,8 @@ final class PolicyCatalogue implements Catalogue {
     }
 
     private static Indicator indicator(IndicatorSpec spec, Set<String> sources) {
-        return new Indicator(spec.code(), spec.minimum(), spec.maximum(), sources);
+        return new Indicator(
+                spec.code(), spec.minimum(), spec.maximum(), spec.unit().mostRatio(), sources);
     }
 
     private static Item item(ItemSpec spec, Set<String> sources) {
@@ -66,6 +67,7 @@ final class PolicyCatalogue implements Catalogue {
                 one.code(),
                 one.minimum().min(other.minimum()),
                 one.maximum().max(other.maximum()),
+                one.mostRatio().flatMap(most -> other.mostRatio().map(most::max)),
                 both(one.sources(), other.sources()));
     }
 

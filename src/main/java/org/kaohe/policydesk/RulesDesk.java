@@ -20,20 +20,31 @@ import org.kaohe.policybook.RulesFolder.Taken;
 
 /**
  * Keeps the policies of a rules folder ready. A change is compiled beside what is serving and then takes its place at
- * once; a folder that is not sound leaves the last sound content serving and says why. Safe for many threads: readers
- * never wait for a compile.
+ * once; a folder that is not sound leaves the last sound content serving and says why, and when there was none since the
+ * start, the newest published one. Safe for many threads: readers never wait for a compile.
  */
 public final class RulesDesk {
 
     private final RulesFolder folder;
     private final AppraiserBuilder builder;
+    private final Spare spare;
     private final ReentrantLock refreshing = new ReentrantLock();
 
     private volatile Snapshot snapshot = new Snapshot(new TreeMap<>(), List.of());
 
+    /** Without a database: nothing serves in place of a folder that was never sound. */
     public RulesDesk(RulesFolder folder, AppraiserBuilder builder) {
+        this(folder, builder, Spare.NONE);
+    }
+
+    public RulesDesk(RulesFolder folder, AppraiserBuilder builder, PublishedPolicies published) {
+        this(folder, builder, (Spare) published);
+    }
+
+    private RulesDesk(RulesFolder folder, AppraiserBuilder builder, Spare spare) {
         this.folder = folder;
         this.builder = builder;
+        this.spare = spare;
     }
 
     /** What all readers see at one moment; replaced as a whole, never changed. */
@@ -84,11 +95,20 @@ public final class RulesDesk {
     }
 
     private void lookAtFolder() {
+        lookAtFiles();
+        for (PolicyCode code : spare.policies()) {
+            if (!snapshot.entries().containsKey(code)) {
+                show(code, gone(code, null));
+            }
+        }
+    }
+
+    private void lookAtFiles() {
         try {
             List<PolicyCode> present = folder.policies();
-            for (PolicyCode code : present) {
-                show(code, lookAt(code, snapshot.entries().get(code)));
-            }
+            // Beside one another: at the start all of them are compiled.
+            present.parallelStream()
+                    .forEach(code -> show(code, lookAt(code, snapshot.entries().get(code))));
             for (Map.Entry<PolicyCode, Entry> each : snapshot.entries().entrySet()) {
                 if (!present.contains(each.getKey())) {
                     show(each.getKey(), gone(each.getKey(), each.getValue()));
@@ -113,7 +133,7 @@ public final class RulesDesk {
         }
         Taken taken = folder.read(code);
         if (taken.content().isEmpty()) {
-            return new Entry(new OnDesk(code, serving(before), taken.problems()), taken.fingerprint(), "");
+            return new Entry(new OnDesk(code, serving(code, before), taken.problems()), taken.fingerprint(), "");
         }
         PolicyContent content = taken.content().get();
         if (before != null && before.tried().equals(content.hash())) {
@@ -133,19 +153,22 @@ public final class RulesDesk {
                     List.of(Problem.error(
                             "policy.defect", Place.file(content.code().value()), e)));
         }
-        return new OnDesk(content.code(), built.appraiser().or(() -> serving(before)), built.problems());
+        return new OnDesk(
+                content.code(), built.appraiser().or(() -> serving(content.code(), before)), built.problems());
     }
 
     private Entry gone(PolicyCode code, Entry before) {
         Problem gone = Problem.error("policy.gone", Place.file(code.value()), code);
-        return new Entry(new OnDesk(code, before.desk().serving(), List.of(gone)), folder.fingerprint(code), "");
+        return new Entry(new OnDesk(code, serving(code, before), List.of(gone)), folder.fingerprint(code), "");
     }
 
-    private static Optional<Appraiser> serving(Entry before) {
-        return before == null ? Optional.empty() : before.desk().serving();
+    private Optional<Appraiser> serving(PolicyCode code, Entry before) {
+        return before == null
+                ? spare.content(code).flatMap(content -> builder.build(content).appraiser())
+                : before.desk().serving();
     }
 
-    private void show(PolicyCode code, Entry entry) {
+    private synchronized void show(PolicyCode code, Entry entry) {
         SortedMap<PolicyCode, Entry> entries = new TreeMap<>(snapshot.entries());
         entries.put(code, entry);
         snapshot = new Snapshot(entries, snapshot.problems());

@@ -2,18 +2,21 @@ package org.kaohe.policydesk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.policy.Policy;
 
-/** What may be observed: what the policies in service declare, taken together. */
+/** What may be observed: what drafts and published versions declare, taken together. */
 public final class ServedCatalogue implements Catalogue {
 
     private final RulesDesk desk;
+    private final PublishedPolicies published;
     private volatile Taken taken = new Taken(List.of(), new PolicyCatalogue(List.of()));
 
-    public ServedCatalogue(RulesDesk desk) {
+    public ServedCatalogue(RulesDesk desk, PublishedPolicies published) {
         this.desk = desk;
+        this.published = published;
     }
 
     /** The catalogue of the policies served at one moment. */
@@ -40,9 +43,11 @@ public final class ServedCatalogue implements Catalogue {
     }
 
     private Catalogue now() {
-        List<Policy> policies = desk.all().stream()
-                .flatMap(each -> each.serving().stream())
-                .map(Appraiser::policy)
+        List<Policy> policies = Stream.concat(
+                        published.all().stream(),
+                        desk.all().stream()
+                                .flatMap(each -> each.serving().stream())
+                                .map(Appraiser::policy))
                 .toList();
         Taken before = taken;
         if (isSame(before.policies(), policies)) {

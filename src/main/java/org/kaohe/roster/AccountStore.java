@@ -2,6 +2,7 @@ package org.kaohe.roster;
 
 import java.util.List;
 import java.util.Optional;
+import org.kaohe.core.journal.Change;
 
 /** Port: where accounts are kept. */
 public interface AccountStore {
@@ -9,6 +10,6 @@ public interface AccountStore {
 
     List<Account> all();
 
-    /** Stores the account, new or changed. */
-    void save(Account account);
+    /** Stores the account, new or changed, and records that. */
+    void save(Account account, Change change);
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
-/** Making and changing accounts. */
+/** Making and changing accounts; {@code by} is the account of whoever does it. */
 public final class Accounts {
 
     private static final int SHORTEST_PASSWORD = 8;
@@ -34,27 +36,30 @@ public final class Accounts {
     }
 
     /** Makes the account; what is returned are the reasons why not. */
-    public List<Problem> create(NewAccount account, String password) {
+    public List<Problem> create(NewAccount account, String password, String by) {
         List<Problem> problems = problems(account, password);
         if (problems.isEmpty()) {
-            save(new Account(
-                    account.name(), hash.of(password), account.roles(), account.staffNo(), true, account.sample()));
+            var made = new Account(
+                    account.name(), hash.of(password), account.roles(), account.staffNo(), true, account.sample());
+            save(made, by, "account-created");
         }
         return problems;
     }
 
-    public List<Problem> changePassword(String name, String password) {
-        return change(name, problems(password), account -> account.with(hash.of(password)));
+    public List<Problem> changePassword(String name, String password, String by) {
+        return change(
+                name, problems(password), account -> account.with(hash.of(password)), by, "account-password-changed");
     }
 
     /** Says which employee the account belongs to. */
-    public List<Problem> belong(String name, StaffNo staffNo) {
-        return change(name, strangers(Optional.of(staffNo)), account -> account.of(staffNo));
+    public List<Problem> belong(String name, StaffNo staffNo, String by) {
+        return change(
+                name, strangers(Optional.of(staffNo)), account -> account.of(staffNo), by, "account-owner-changed");
     }
 
     /** Ends the right to sign in; sessions that are open end with it. */
-    public List<Problem> disable(String name) {
-        return change(name, List.of(), Account::disabled);
+    public List<Problem> disable(String name, String by) {
+        return change(name, List.of(), Account::disabled, by, "account-disabled");
     }
 
     public Optional<Account> find(String name) {
@@ -65,20 +70,26 @@ public final class Accounts {
         return store.all();
     }
 
-    private List<Problem> change(String name, List<Problem> problems, UnaryOperator<Account> change) {
+    private List<Problem> change(
+            String name, List<Problem> problems, UnaryOperator<Account> change, String by, String action) {
         Optional<Account> account = find(name);
         if (account.isEmpty()) {
             return List.of(Problem.error("account.unknown", Place.field("name"), name));
         }
         if (problems.isEmpty()) {
-            save(change.apply(account.get()));
+            save(change.apply(account.get()), by, action);
         }
         return problems;
     }
 
-    private void save(Account account) {
-        store.save(account);
+    private void save(Account account, String by, String action) {
+        Change change = Change.of(by, action, "account", account.name()).with("roles", codes(account.roles()));
+        store.save(account, account.staffNo().map(change::about).orElse(change));
         changes.changed(account.name());
+    }
+
+    private static String codes(Set<Role> roles) {
+        return roles.stream().map(Role::code).sorted().collect(Collectors.joining(" "));
     }
 
     private List<Problem> problems(NewAccount account, String password) {

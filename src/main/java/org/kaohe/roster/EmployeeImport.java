@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -55,8 +56,9 @@ public final class EmployeeImport {
 
     /**
      * @param rows the header first
+     * @param by account of whoever does it
      */
-    public Report take(List<SheetRow> rows, Mode mode) {
+    public Report take(List<SheetRow> rows, Mode mode, String by) {
         var problems = new ArrayList<Problem>();
         if (rows.isEmpty()) {
             problems.add(Problem.error("import.empty", Place.NOWHERE));
@@ -71,15 +73,19 @@ public final class EmployeeImport {
                 .toList();
         boolean clean = problems.stream().noneMatch(Problem::isError);
         boolean store = !changed.isEmpty() && (mode == Mode.GOOD_ROWS || (mode == Mode.ALL_OR_NOTHING && clean));
-        if (store) {
-            employees.save(changed);
-        }
         int accepted = merged.stream()
                 .mapToInt(each -> people.get(each.staffNo()).size())
                 .sum();
         int created = (int) changed.stream()
                 .filter(each -> !known.containsKey(each.staffNo()))
                 .count();
+        if (store) {
+            Change change = Change.of(by, "employees-imported", "employees", "")
+                    .with("rows", body.size())
+                    .with("created", created)
+                    .with("changed", changed.size() - created);
+            employees.save(changed, change);
+        }
         return new Report(
                 body.size(),
                 accepted,

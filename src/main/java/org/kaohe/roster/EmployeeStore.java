@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 
@@ -20,8 +21,8 @@ public interface EmployeeStore {
     /** Everybody assigned to one of the teams on the day. */
     Set<StaffNo> assigned(Set<String> teams, LocalDate day);
 
-    /** Stores all of them, new or changed, or none. */
-    void save(Collection<Employee> employees);
+    /** Stores all of them, new or changed, or none, and records that. */
+    void save(Collection<Employee> employees, Change change);
 
     /** A part of a list, and how long the whole is. */
     record Page(List<Employee> employees, long total) {}

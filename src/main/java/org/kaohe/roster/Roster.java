@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
-/** Reading and changing who works here. Whether the caller may is asked before, by {@link Reach}. */
+/**
+ * Reading and changing who works here; {@code by} is the account of whoever does it. Whether the caller may is asked
+ * before, by {@link Reach}.
+ */
 public final class Roster {
 
     private final EmployeeStore employees;
@@ -43,11 +47,12 @@ public final class Roster {
     }
 
     /** Stores the whole record in place of what was there; what is returned are the reasons why not. */
-    public List<Problem> put(Employee employee) {
+    public List<Problem> put(Employee employee, String by) {
         List<Problem> problems =
                 new EmployeeCheck(teams.all().stream().map(Team::code).collect(Collectors.toSet())).problems(employee);
         if (problems.isEmpty()) {
-            employees.save(List.of(employee));
+            Change change = Change.of(by, "employee-saved", employee.staffNo()).withPersonal("name", employee.name());
+            employees.save(List.of(employee), change);
         }
         return problems;
     }
@@ -57,7 +62,7 @@ public final class Roster {
     }
 
     /** Stores the team with its leaders in place of what was there; what is returned are the reasons why not. */
-    public List<Problem> put(Team team) {
+    public List<Problem> put(Team team, String by) {
         var problems = new ArrayList<Problem>();
         if (!Team.isCode(team.code())) {
             problems.add(Problem.error("team.code", Place.field("code"), team.code()));
@@ -67,7 +72,7 @@ public final class Roster {
         }
         problems.addAll(leaderProblems(team.leaders()));
         if (problems.isEmpty()) {
-            teams.save(team);
+            teams.save(team, Change.of(by, "team-saved", "team", team.code()).with("name", team.name()));
         }
         return problems;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.problem.Problem;
 
@@ -22,7 +23,7 @@ public final class SampleAccounts {
         return named().entrySet().stream()
                 .filter(entry -> accounts.find(entry.getKey()).isEmpty())
                 .map(entry -> new NewAccount(entry.getKey(), Set.of(entry.getValue()), Optional.empty(), true))
-                .flatMap(account -> accounts.create(account, password).stream())
+                .flatMap(account -> accounts.create(account, password, Change.SERVICE).stream())
                 .toList();
     }
 

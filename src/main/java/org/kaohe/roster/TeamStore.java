@@ -3,6 +3,7 @@ package org.kaohe.roster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.StaffNo;
 
 /** Port: where teams are kept. */
@@ -12,5 +13,6 @@ public interface TeamStore {
 
     Set<String> ledBy(StaffNo leader, LocalDate day);
 
-    void save(Team team);
+    /** Stores the team, new or changed, and records that. */
+    void save(Team team, Change change);
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder.Built;
 import org.kaohe.core.decision.Dossier.Evidence;
@@ -24,6 +26,8 @@ import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.Sex;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.PolicyContent;
+import org.kaohe.core.policy.PolicyContents;
 import org.kaohe.core.time.Period;
 
 /** A small department with its marks, and everything that appraises it, in memory. The day is 1 October 2026. */
@@ -38,7 +42,10 @@ final class Department implements AutoCloseable {
     private final List<Member> people = new ArrayList<>();
     private final Map<StaffNo, BigDecimal> marks = new HashMap<>();
     private final Map<StaffNo, GrowthFile> growthFiles = new HashMap<>();
+    private final NavigableMap<Period, Version> published = new TreeMap<>();
     private Appraiser served = new FixedAppraiser("first");
+
+    private record Version(int version, Appraiser appraiser, PolicyContent content) {}
 
     final PolicyShelf shelf = new PolicyShelf(
             new ServedPolicies() {
@@ -49,11 +56,38 @@ final class Department implements AutoCloseable {
 
                 @Override
                 public Optional<Appraiser> current(PolicyCode code) {
-                    return Optional.of(served).filter(it -> it.policy().code().equals(code));
+                    return Optional.ofNullable(served)
+                            .filter(it -> it.policy().code().equals(code));
+                }
+
+                @Override
+                public Optional<InForce> inForce(PolicyCode code, Period period) {
+                    return Optional.ofNullable(published.floorEntry(period))
+                            .filter(it -> code.equals(FixedAppraiser.CODE))
+                            .map(it -> new InForce(
+                                    it.getValue().version, it.getValue().content.hash()));
                 }
             },
-            (policy, hash) -> Optional.empty(),
-            content -> new Built(Optional.empty(), List.of()));
+            new PolicyContents() {
+                @Override
+                public Optional<PolicyContent> find(PolicyCode policy, String hash) {
+                    return published.values().stream()
+                            .map(it -> it.content)
+                            .filter(it -> it.hash().equals(hash))
+                            .findFirst();
+                }
+
+                @Override
+                public void keep(PolicyContent content, Instant at) {
+                    throw new UnsupportedOperationException("Runs in memory keep no contents");
+                }
+            },
+            content -> new Built(
+                    published.values().stream()
+                            .filter(it -> it.content.equals(content))
+                            .findFirst()
+                            .map(it -> it.appraiser),
+                    List.of()));
 
     private final Members members =
             (period, scope) -> people.stream().filter(it -> within(scope, it)).toList();
@@ -132,13 +166,32 @@ final class Department implements AutoCloseable {
         served = new FixedAppraiser(text).lookingAt(looksAt);
     }
 
+    /** The folder is broken and was never sound. */
+    void loseDraft() {
+        served = null;
+    }
+
+    Department published(int version, String from, String text) {
+        var appraiser = new FixedAppraiser(text);
+        published.put(Period.parse(from).orElseThrow(), new Version(version, appraiser, appraiser.content()));
+        return this;
+    }
+
     /** Queues a run without the queue, so that a test decides when it is executed. */
     Run queued(Period period, RunMode mode) {
         return queued(period, mode, Scope.EVERYBODY);
     }
 
     Run queued(Period period, RunMode mode, Scope scope) {
-        return runs.queue(new RunOrder(served.content(), "test", period, scope, mode, "hr", clock.instant()))
+        return runs.queue(new RunOrder(
+                        served.content(),
+                        mode == RunMode.FINAL ? 1 : null,
+                        "test",
+                        period,
+                        scope,
+                        mode,
+                        "hr",
+                        clock.instant()))
                 .orElseThrow();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.Problem;
 
@@ -46,7 +47,7 @@ final class MemoryRuns implements Runs {
                 id,
                 policy,
                 order.content().hash(),
-                order.mode() == RunMode.FINAL ? 1 : null,
+                order.version(),
                 order.engineVersion(),
                 order.period(),
                 order.scope(),
@@ -75,7 +76,7 @@ final class MemoryRuns implements Runs {
     }
 
     @Override
-    public void finish(long id, RunState state, Problem reason, Instant at) {
+    public void finish(long id, RunState state, Problem reason, String by, Instant at) {
         Run run = all.get(id);
         put(run, state, run.total(), reason);
         if (state == RunState.DONE && run.mode() == RunMode.FINAL) {
@@ -88,16 +89,16 @@ final class MemoryRuns implements Runs {
         List<Long> unfinished = new ArrayList<>();
         List.copyOf(all.values()).stream().filter(it -> !it.state().finished()).forEach(it -> {
             unfinished.add(it.id());
-            finish(it.id(), RunState.FAILED, reason, at);
+            finish(it.id(), RunState.FAILED, reason, Change.SERVICE, at);
         });
         return unfinished;
     }
 
     @Override
-    public boolean cancelQueued(long id, Instant at) {
+    public boolean cancelQueued(long id, String by, Instant at) {
         boolean queued = all.containsKey(id) && all.get(id).state() == RunState.QUEUED;
         if (queued) {
-            finish(id, RunState.CANCELLED, null, at);
+            finish(id, RunState.CANCELLED, null, by, at);
         }
         return queued;
     }

@@ -95,7 +95,7 @@ class RunExecutionTest {
         department.with("E1", "80");
         Run run = department.queued(Department.QUARTER, RunMode.FINAL);
         department.shelf.current(FixedAppraiser.CODE);
-        department.execution.execute(run.id(), () -> new RunExecution.Stop(RunState.CANCELLED, null));
+        department.execution.execute(run.id(), () -> new RunExecution.Stop(RunState.CANCELLED, null, "hr"));
         assertThat(department.runs.find(run.id()).orElseThrow().state()).isEqualTo(RunState.CANCELLED);
         assertThat(department.decisions.all).isEmpty();
     }

@@ -11,7 +11,7 @@ import org.kaohe.core.time.Period;
 
 class StartRunTest {
 
-    private final Department department = new Department().with("E1", "80");
+    private final Department department = new Department().with("E1", "80").published(1, "2025-Q1", "first");
 
     @AfterEach
     void close() {
@@ -51,9 +51,58 @@ class StartRunTest {
         assertThat(after.contentHash()).isNotEqualTo(before.contentHash());
     }
 
+    @Test
+    void aFinalRunTakesTheVersionInForceForItsPeriodWhateverTheDraftSays() {
+        department.published(2, "2026-Q2", "second").published(3, "2026-Q4", "third");
+        department.edit("draft");
+        assertThat(versionOf("2026-Q1")).isEqualTo(1);
+        assertThat(versionOf("2026-Q2")).isEqualTo(2);
+        assertThat(versionOf("2026-Q3")).isEqualTo(2);
+    }
+
+    @Test
+    void beforeTheFirstVersionNothingIsInForce() {
+        assertThat(refusal("fixed", "2024-Q4", RunMode.FINAL)).isEqualTo("run.nothing-in-force");
+        assertThat(start("fixed", "2024-Q4", RunMode.PREVIEW)).isInstanceOf(Answer.Queued.class);
+    }
+
+    @Test
+    void aFinalRunOfADraftIsRefused() {
+        assertThat(((Answer.Refusal) start("fixed", "2026-Q3", RunMode.FINAL, RunContent.DRAFT))
+                        .problem()
+                        .code())
+                .isEqualTo("run.content.final");
+    }
+
+    @Test
+    void aPreviewTakesTheDraftUnlessAskedForWhatIsInForceOrThereIsNoDraft() {
+        department.edit("draft");
+        String draft = new FixedAppraiser("draft").content().hash();
+        String first = new FixedAppraiser("first").content().hash();
+        assertThat(preview(null).contentHash()).isEqualTo(draft);
+        assertThat(preview(null).version()).isNull();
+        assertThat(preview(RunContent.IN_FORCE).contentHash()).isEqualTo(first);
+        assertThat(preview(RunContent.IN_FORCE).version()).isEqualTo(1);
+        department.loseDraft();
+        assertThat(preview(null).contentHash()).isEqualTo(first);
+        assertThat(start("fixed", "2026-Q3", RunMode.PREVIEW, RunContent.DRAFT)).isInstanceOf(Answer.Refusal.class);
+    }
+
+    private Run preview(RunContent content) {
+        return ((Answer.Queued) start("fixed", "2026-Q3", RunMode.PREVIEW, content)).run();
+    }
+
+    private Integer versionOf(String period) {
+        return ((Answer.Queued) start("fixed", period, RunMode.FINAL)).run().version();
+    }
+
     private Answer start(String policy, String period, RunMode mode) {
+        return start(policy, period, mode, null);
+    }
+
+    private Answer start(String policy, String period, RunMode mode, RunContent content) {
         return department.start.start(new StartRun.Request(
-                new PolicyCode(policy), Period.parse(period).orElseThrow(), Scope.EVERYBODY, mode, "hr"));
+                new PolicyCode(policy), Period.parse(period).orElseThrow(), Scope.EVERYBODY, mode, content, "hr"));
     }
 
     private String refusal(String policy, String period, RunMode mode) {

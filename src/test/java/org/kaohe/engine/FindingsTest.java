@@ -11,7 +11,7 @@ class FindingsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-policy.grade.duplicate | policy.yaml | name: 良好, en | name: 优秀, en | policy.yaml:12
+            policy.grade.duplicate | policy.yaml | name: 良好, en | name: 优秀, en | policy.yaml:12
             policy.list.empty | policy.yaml | applies_to: [all] | applies_to: [] | policy.yaml
             table.basis.unknown | grades.csv | 1000,source | 1000,guess | grades.csv!E2
             table.cell.no-dash | grades.csv | 80,90,500 | 80,90,- | grades.csv!D3

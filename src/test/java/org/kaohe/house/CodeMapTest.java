@@ -42,7 +42,7 @@ class CodeMapTest {
     private static final String CORE = ROOT + "core..";
     private static final String SHEET = ROOT + "sheet";
     private static final String BOOK = ROOT + "policybook";
-    private static final List<String> FEATURES = List.of("roster", "observing", "appraising", "policydesk");
+    private static final List<String> FEATURES = List.of("roster", "observing", "appraising", "policydesk", "journal");
     private static final String[] STORE = {
         CORE,
         "jakarta.persistence..",

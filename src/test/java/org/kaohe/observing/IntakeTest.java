@@ -109,6 +109,8 @@ class IntakeTest {
     @CsvSource({
         "8, 10, ",
         "0, 0, ",
+        "50, 10, ",
+        "50.01, 10, observation.ratio.out-of-range",
         "1, 0, observation.ratio.of-nothing",
         "-1, 10, observation.ratio.negative",
         "1, -10, observation.ratio.negative",

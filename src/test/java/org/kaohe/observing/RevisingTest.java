@@ -9,9 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.observation.Reading.Marked;
+import org.kaohe.core.problem.Answer;
+import org.kaohe.core.problem.Answer.Done;
+import org.kaohe.core.problem.Answer.Refusal;
 import org.kaohe.core.problem.Refused.Reason;
-import org.kaohe.observing.Answer.Done;
-import org.kaohe.observing.Answer.Refusal;
 
 class RevisingTest {
 

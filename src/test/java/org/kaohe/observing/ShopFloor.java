@@ -59,7 +59,12 @@ final class ShopFloor implements Workforce, Catalogue {
     @Override
     public Optional<Indicator> indicator(String code) {
         return "attitude".equals(code)
-                ? Optional.of(new Indicator(code, BigDecimal.ZERO, BigDecimal.valueOf(100), Set.of("DAILY", "SYSTEM")))
+                ? Optional.of(new Indicator(
+                        code,
+                        BigDecimal.ZERO,
+                        BigDecimal.valueOf(100),
+                        Optional.of(BigDecimal.valueOf(5)),
+                        Set.of("DAILY", "SYSTEM")))
                 : Optional.empty();
     }
 

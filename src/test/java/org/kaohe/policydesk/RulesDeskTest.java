@@ -29,8 +29,10 @@ final class RulesDeskTest {
     private RulesDesk desk;
 
     @BeforeEach
-    void aDeskOverACopyOfTheRules() throws IOException {
-        copy(Path.of("rules"), root);
+    void aDeskOverACopyOfTwoPolicies() throws IOException {
+        for (String folder : new String[] {"library", "conduct-checklist", "regulation"}) {
+            copy(Path.of("rules", folder), root.resolve(folder));
+        }
         desk = new RulesDesk(new RulesFolder(root), builder);
         desk.refresh();
     }
@@ -120,10 +122,11 @@ final class RulesDeskTest {
     void readersDoNotWaitForACompile() throws Exception {
         var gate = new CountDownLatch(1);
         builder.waitFor(gate);
+        int before = builder.builds();
         edit("regulation/figures.csv", ",70,", ",65,");
         var compiling = new Thread(desk::refresh);
         compiling.start();
-        while (builder.builds() < 3) {
+        while (builder.builds() == before) {
             Thread.sleep(1);
         }
         assertThat(line()).isEqualByComparingTo("70");
@@ -136,7 +139,8 @@ final class RulesDeskTest {
 
     @Test
     void theCatalogueIsWhatThePoliciesInServiceDeclare() {
-        var catalogue = new ServedCatalogue(desk);
+        var none = new MemoryVersions();
+        var catalogue = new ServedCatalogue(desk, new PublishedPolicies(none, none));
         assertThat(catalogue.indicator("attitude")).hasValueSatisfying(indicator -> {
             assertThat(indicator.minimum()).isEqualByComparingTo("0");
             assertThat(indicator.maximum()).isEqualByComparingTo("100");
@@ -148,6 +152,25 @@ final class RulesDeskTest {
         });
         assertThat(catalogue.indicator("A07")).isEmpty();
         assertThat(catalogue.item("attitude")).isEmpty();
+    }
+
+    @Test
+    void aFolderThatWasNeverSoundOrIsGoneIsServedFromItsNewestVersion() throws IOException {
+        var versions = new MemoryVersions();
+        for (PolicyCode code : new PolicyCode[] {REGULATION, CHECKLIST}) {
+            versions.publish(new RulesFolder(root).read(code).content().orElseThrow(), "2026");
+        }
+        edit("regulation/figures.csv", ",70,", ",seventy,");
+        Files.move(root.resolve("conduct-checklist"), root.resolve(".away"));
+        var published = new PublishedPolicies(versions, versions);
+        desk = new RulesDesk(new RulesFolder(root), builder, published);
+        desk.refresh();
+        assertThat(desk.find(REGULATION).orElseThrow().isBroken()).isTrue();
+        assertThat(line()).isEqualByComparingTo("70");
+        assertThat(desk.find(CHECKLIST).orElseThrow().problems())
+                .extracting(Problem::code)
+                .containsExactly("policy.gone");
+        assertThat(new ServedCatalogue(desk, published).item("A07")).isPresent();
     }
 
     private BigDecimal line() {

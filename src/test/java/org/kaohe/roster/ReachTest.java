@@ -11,6 +11,7 @@ import org.kaohe.core.people.Role;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.Sex;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.testing.SetUp;
 
 final class ReachTest {
 
@@ -23,9 +24,9 @@ final class ReachTest {
 
     ReachTest() {
         var until = new Days(LocalDate.of(2026, 1, 1), DAY);
-        store.save(new Team("led", "带队", "", List.of(new Team.Leader(BOSS.get(), until))));
-        store.save(new Team("office", "机关", "", List.of()));
-        store.save(List.of(at("boss", "office"), at("member", "led")));
+        store.save(new Team("led", "带队", "", List.of(new Team.Leader(BOSS.get(), until))), SetUp.CHANGE);
+        store.save(new Team("office", "机关", "", List.of()), SetUp.CHANGE);
+        store.save(List.of(at("boss", "office"), at("member", "led")), SetUp.CHANGE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 
@@ -40,7 +41,7 @@ final class RosterInMemory implements EmployeeStore, TeamStore {
     }
 
     @Override
-    public void save(Collection<Employee> some) {
+    public void save(Collection<Employee> some, Change change) {
         some.forEach(each -> employees.put(each.staffNo(), each));
     }
 
@@ -60,7 +61,7 @@ final class RosterInMemory implements EmployeeStore, TeamStore {
     }
 
     @Override
-    public void save(Team team) {
+    public void save(Team team, Change change) {
         teams.put(team.code(), team);
     }
 }

@@ -92,6 +92,20 @@ public final class PackagedService implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return post(ACCOUNT, PASSWORD, path, json);
+    }
+
+    public HttpResponse<String> post(String account, String password, String path, String json)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(account, password, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** {@code kill -9} of the JVM and nothing else. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -130,8 +144,12 @@ public final class PackagedService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
+        return request(ACCOUNT, PASSWORD, path);
+    }
+
+    private HttpRequest.Builder request(String account, String password, String path) {
         String credentials =
-                Base64.getEncoder().encodeToString((ACCOUNT + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Basic " + credentials)
                 .timeout(PATIENCE);

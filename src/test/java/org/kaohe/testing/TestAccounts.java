@@ -5,6 +5,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;
 import java.util.Set;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Accounts;
@@ -31,7 +32,7 @@ public final class TestAccounts {
     public static RequestSpecification as(String name, Set<Role> roles, Optional<StaffNo> staffNo) {
         Accounts accounts = CDI.current().select(Accounts.class).get();
         if (accounts.find(name).isEmpty()) {
-            var problems = accounts.create(new NewAccount(name, roles, staffNo, false), PASSWORD);
+            var problems = accounts.create(new NewAccount(name, roles, staffNo, false), PASSWORD, Change.SERVICE);
             if (!problems.isEmpty()) {
                 throw new IllegalStateException(problems.toString());
             }

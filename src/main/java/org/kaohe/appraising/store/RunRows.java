@@ -3,6 +3,7 @@ package org.kaohe.appraising.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import org.kaohe.appraising.Run;
 import org.kaohe.appraising.RunOrder;
@@ -20,11 +21,20 @@ class RunRows implements PanacheRepositoryBase<RunRow, Long> {
         return findAll(Sort.descending("id")).page(page, size).list();
     }
 
-    RunRow add(RunOrder order, Integer version) {
+    /** Held to the end of the transaction: two FINAL runs of a policy cannot be queued in the same moment. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lock(PolicyCode policy) {
+        getEntityManager()
+                .createNativeQuery("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(hashtext(:name))) AS held")
+                .setParameter("name", "policy " + policy)
+                .getSingleResult();
+    }
+
+    RunRow add(RunOrder order) {
         var row = new RunRow();
         row.policy = order.content().code().value();
         row.contentHash = order.content().hash();
-        row.version = version;
+        row.version = order.version();
         row.engineVersion = order.engineVersion();
         row.period = order.period().toString();
         row.periodStart = order.period().first();

@@ -14,7 +14,10 @@ import org.kaohe.appraising.RunOrder;
 import org.kaohe.appraising.RunState;
 import org.kaohe.appraising.Runs;
 import org.kaohe.appraising.Tally;
+import org.kaohe.core.journal.Change;
+import org.kaohe.core.journal.Journal;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.PolicyContents;
 import org.kaohe.core.problem.Problem;
 
 /** Runs in PostgreSQL. Every change of state names the state it comes from, so that two callers cannot both win. */
@@ -23,14 +26,16 @@ class RunStore implements Runs {
 
     private final RunRows runs;
     private final TallyRows tallies;
-    private final PolicyContentRows contents;
+    private final PolicyContents contents;
     private final CurrentDecisions current;
+    private final Journal journal;
 
-    RunStore(RunRows runs, TallyRows tallies, PolicyContentRows contents, CurrentDecisions current) {
+    RunStore(RunRows runs, TallyRows tallies, PolicyContents contents, CurrentDecisions current, Journal journal) {
         this.runs = runs;
         this.tallies = tallies;
         this.contents = contents;
         this.current = current;
+        this.journal = journal;
     }
 
     @Override
@@ -57,13 +62,15 @@ class RunStore implements Runs {
     @Transactional
     public Optional<Run> queue(RunOrder order) {
         if (order.mode() == RunMode.FINAL) {
-            contents.lock(order.content().code());
+            runs.lock(order.content().code());
             if (underWay(order)) {
                 return Optional.empty();
             }
         }
-        Integer version = contents.keep(order.content(), order.mode(), order.requestedAt());
-        return Optional.of(RunRows.run(runs.add(order, version), List.of()));
+        contents.keep(order.content(), order.requestedAt());
+        Run run = RunRows.run(runs.add(order), List.of());
+        journal.add(RunChanges.started(run));
+        return Optional.of(run);
     }
 
     @Override
@@ -81,34 +88,38 @@ class RunStore implements Runs {
 
     @Override
     @Transactional
-    public void finish(long id, RunState state, Problem reason, Instant at) {
+    public void finish(long id, RunState state, Problem reason, String by, Instant at) {
         RunRow row = runs.findById(id, LockModeType.PESSIMISTIC_WRITE);
         long begin = System.nanoTime();
         if (state == RunState.DONE && row.mode == RunMode.FINAL) {
             current.stand(id);
         }
         row.writeMillis += (System.nanoTime() - begin) / 1_000_000;
-        end(row, state, reason, at);
+        end(row, state, reason, by, at);
     }
 
     @Override
     @Transactional
     public List<Long> failUnfinished(Problem reason, Instant at) {
         List<RunRow> unfinished = runs.list("state in ?1", List.of(RunState.QUEUED, RunState.RUNNING));
-        unfinished.forEach(row -> end(row, RunState.FAILED, reason, at));
+        unfinished.forEach(row -> end(row, RunState.FAILED, reason, Change.SERVICE, at));
         return unfinished.stream().map(row -> row.id).toList();
     }
 
     @Override
     @Transactional
-    public boolean cancelQueued(long id, Instant at) {
-        return runs.update(
+    public boolean cancelQueued(long id, String by, Instant at) {
+        boolean cancelled = runs.update(
                         "state = ?1, finishedAt = ?2 where id = ?3 and state = ?4",
                         RunState.CANCELLED,
                         at,
                         id,
                         RunState.QUEUED)
                 == 1;
+        if (cancelled) {
+            journal.add(RunChanges.ended(id, RunState.CANCELLED, List.of(), by));
+        }
+        return cancelled;
     }
 
     @Override
@@ -137,10 +148,12 @@ class RunStore implements Runs {
                 > 0;
     }
 
-    private static void end(RunRow row, RunState state, Problem reason, Instant at) {
+    private void end(RunRow row, RunState state, Problem reason, String by, Instant at) {
         row.state = state;
         row.finishedAt = at;
         List<String> texts = ProblemTexts.of(reason);
         row.reason = texts.isEmpty() ? null : texts.toArray(String[]::new);
+        List<Tally> counted = tallies.of(List.of(row.id)).getOrDefault(row.id, List.of());
+        journal.add(RunChanges.ended(row.id, state, counted, by));
     }
 }

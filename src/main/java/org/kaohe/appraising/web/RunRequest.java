@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kaohe.appraising.RunContent;
 import org.kaohe.appraising.RunMode;
 import org.kaohe.appraising.StartRun;
 import org.kaohe.core.people.Scope;
@@ -16,7 +17,7 @@ import org.kaohe.core.problem.Refused;
 import org.kaohe.core.time.Period;
 
 /** A run as a client asks for it. */
-record RunRequest(String policy, String period, ScopeView scope, RunMode mode) {
+record RunRequest(String policy, String period, ScopeView scope, RunMode mode, RunContent content) {
 
     /** Everything that is wrong is said at once. */
     StartRun.Request read(String account) {
@@ -35,7 +36,7 @@ record RunRequest(String policy, String period, ScopeView scope, RunMode mode) {
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }
-        return new StartRun.Request(new PolicyCode(policy), asked.orElseThrow(), people, mode, account);
+        return new StartRun.Request(new PolicyCode(policy), asked.orElseThrow(), people, mode, content, account);
     }
 
     private static Scope noScope(List<Problem> problems) {

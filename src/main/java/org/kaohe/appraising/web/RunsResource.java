@@ -106,7 +106,7 @@ class RunsResource {
     @RolesAllowed({"hr-editor", "hr-approver"})
     public Response cancel(@RestPath long id) {
         Run run = existing(id);
-        if (!queue.cancel(id)) {
+        if (!queue.cancel(id, callers.account())) {
             throw Refused.conflict(Problem.error("run.ended", Place.NOWHERE, id, run.state()));
         }
         return Response.accepted(view(existing(id))).build();

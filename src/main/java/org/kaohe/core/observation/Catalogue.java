@@ -18,8 +18,13 @@ public interface Catalogue {
     /** All of them by code. */
     List<Item> items();
 
-    /** An indicator some policy declares; the range is the widest any policy allows. */
-    record Indicator(String code, BigDecimal minimum, BigDecimal maximum, Set<String> sources) {}
+    /**
+     * An indicator some policy declares; the range is the widest any policy allows.
+     *
+     * @param mostRatio the most a numerator over its denominator can be; empty where some policy sets no limit
+     */
+    record Indicator(
+            String code, BigDecimal minimum, BigDecimal maximum, Optional<BigDecimal> mostRatio, Set<String> sources) {}
 
     /** @param appliesTo {@code all}, {@code female} or a post */
     record Item(String code, String appliesTo, Set<String> sources) {}

@@ -11,8 +11,8 @@ public enum Unit {
     SECONDS(null),
     HOURS(null),
     COUNT(null),
-    /** A part of a whole: a numerator is never above its denominator. */
-    PERCENT(BigDecimal.ONE),
+    /** Hundredths of a whole; above a hundred where more was done than asked, as with overtime. */
+    PERCENT(null),
     /** The mean of ratings from 1 to 5. */
     OF_FIVE(BigDecimal.valueOf(5));
 

@@ -21,7 +21,9 @@ public final class Refused extends RuntimeException {
         /** It contradicts what is stored by now. */
         CONFLICT,
         /** The caller has changed an older state than the stored one. */
-        OUTDATED
+        OUTDATED,
+        /** The caller has to say which state the change is based on. */
+        UNBASED
     }
 
     private final transient Reason reason;

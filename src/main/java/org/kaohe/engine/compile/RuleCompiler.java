@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -24,24 +25,28 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
 /**
- * Compiles canonical DRL to class files with Drools' executable model and the ECJ compiler it ships. One compilation at
- * a time; nothing of it is loaded here.
+ * Compiles canonical DRL to class files with Drools' executable model and the ECJ compiler it ships, as many at a time as
+ * there are processors; nothing of it is loaded here.
  */
 public final class RuleCompiler {
 
-    /**
-     * Drools makes the names of its classes from this, and every class loader asked for a name remembers it for good: a
-     * new name for each build would never be let go. Raised only when a compilation was given up and may still run.
-     */
-    private static final AtomicLong RELEASE = new AtomicLong(1);
     /** The largest honest policy takes seconds; the guard's limits keep every text it lets through far below this. */
     private static final Duration MOST = Duration.ofMinutes(2);
 
-    /** One compilation at a time, beside the evaluations. */
-    private static ExecutorService compiling = oneThread();
+    /**
+     * Drools makes the names of its classes from these numbers, and every class loader asked for a name remembers it for
+     * good: a new name for each build would never be let go. There is a new one only when a compilation was given up and
+     * may still run.
+     */
+    private static final BlockingQueue<Integer> RELEASES = new LinkedBlockingQueue<>();
+
+    private static final AtomicInteger LAST_RELEASE = new AtomicInteger();
 
     static {
         System.setProperty("drools.dialect.java.compiler", "ECLIPSE");
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            RELEASES.add(LAST_RELEASE.incrementAndGet());
+        }
     }
 
     private RuleCompiler() {}
@@ -57,47 +62,46 @@ public final class RuleCompiler {
         return compile(drl, MOST);
     }
 
-    /** Who waits for a turn waits without limit; a compilation that takes too long is given up for the next one. */
-    static synchronized Compiled compile(String drl, Duration most) {
-        Future<Compiled> compiled = compiling.submit(() -> guarded(drl));
+    /** Who waits for a turn waits without limit; a compilation that takes too long is given up. */
+    static Compiled compile(String drl, Duration most) {
+        int release = 0;
         try {
-            return compiled.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            release = RELEASES.take();
+            var compiling = new FutureTask<>(new Compilation(drl, release));
+            var thread = new Thread(compiling, "kaohe-compile-" + release);
+            thread.setDaemon(true);
+            thread.start();
+            Compiled compiled = compiling.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            RELEASES.add(release);
+            return compiled;
         } catch (TimeoutException e) {
-            giveUp();
+            RELEASES.add(LAST_RELEASE.incrementAndGet());
             return new Compiled(Map.of(), List.of(Problem.error("rule.compile.slow", Place.NOWHERE, most.toSeconds())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            giveUp();
+            if (release > 0) {
+                RELEASES.add(LAST_RELEASE.incrementAndGet());
+            }
             return failed("interrupted");
         } catch (ExecutionException e) {
+            RELEASES.add(release);
             throw new IllegalStateException(e.getCause());
         }
     }
 
-    private static void giveUp() {
-        compiling.shutdownNow();
-        RELEASE.incrementAndGet();
-        compiling = oneThread();
-    }
-
-    private static ExecutorService oneThread() {
-        return Executors.newSingleThreadExecutor(task -> {
-            var thread = new Thread(task, "kaohe-compile");
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    private static Compiled guarded(String drl) {
-        KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("org.kaohe", "pack", "1." + RELEASE.get());
-        try {
-            return build(services, release, drl);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            // The builder throws instead of reporting for many mistakes.
-            return failed(String.valueOf(e.getMessage()));
-        } finally {
-            services.getRepository().removeKieModule(release);
+    private record Compilation(String drl, int number) implements Callable<Compiled> {
+        @Override
+        public Compiled call() {
+            KieServices services = KieServices.get();
+            ReleaseId release = services.newReleaseId("org.kaohe", "pack", "1." + number);
+            try {
+                return build(services, release, drl);
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                // The builder throws instead of reporting for many mistakes.
+                return failed(String.valueOf(e.getMessage()));
+            } finally {
+                services.getRepository().removeKieModule(release);
+            }
         }
     }
 

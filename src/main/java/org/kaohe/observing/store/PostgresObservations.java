@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.kaohe.core.journal.Journal;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Observations;
 import org.kaohe.observing.ContentHash;
@@ -31,10 +32,12 @@ class PostgresObservations implements ObservationStore, Observations {
 
     private final DataSource database;
     private final Months months;
+    private final Journal journal;
 
-    PostgresObservations(DataSource database, Months months) {
+    PostgresObservations(DataSource database, Months months, Journal journal) {
         this.database = database;
         this.months = months;
+        this.journal = journal;
     }
 
     @Override
@@ -60,7 +63,9 @@ class PostgresObservations implements ObservationStore, Observations {
     public List<Long> append(List<NewObservation> observations, Stamp stamp) throws RefTakenException {
         months.open(observations.stream().map(NewObservation::observedOn).collect(Collectors.toSet()));
         try (Connection connection = database.getConnection()) {
-            return new ObservationWriter(connection, stamp).write(observations);
+            List<Long> ids = new ObservationWriter(connection, stamp).write(observations);
+            journal.add(ObservationChanges.recorded(observations, ids, stamp));
+            return ids;
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 throw new RefTakenException(e);
@@ -102,12 +107,20 @@ class PostgresObservations implements ObservationStore, Observations {
 
     @Override
     public Optional<Long> correct(Observation version, NewObservation successor, String reason, Stamp stamp) {
-        return with(connection -> new RevisionWriter(connection, stamp).correct(version, successor, reason));
+        Optional<Long> corrected =
+                with(connection -> new RevisionWriter(connection, stamp).correct(version, successor, reason));
+        corrected.ifPresent(id -> journal.add(
+                ObservationChanges.revised("corrected", version, reason, stamp).with("successor", id)));
+        return corrected;
     }
 
     @Override
     public boolean withdraw(Observation version, String reason, Stamp stamp) {
-        return with(connection -> new RevisionWriter(connection, stamp).end(version, null, reason));
+        boolean withdrawn = with(connection -> new RevisionWriter(connection, stamp).end(version, null, reason));
+        if (withdrawn) {
+            journal.add(ObservationChanges.revised("withdrawn", version, reason, stamp));
+        }
+        return withdrawn;
     }
 
     @Override

@@ -33,6 +33,7 @@ final class ProblemMappers {
             case FORBIDDEN -> 403;
             case CONFLICT -> 409;
             case OUTDATED -> 412;
+            case UNBASED -> 428;
         };
         return answer(status, refused.problems(), request);
     }

@@ -21,6 +21,7 @@ final class StatusTitle {
             Map.entry(413, "http.too-large"),
             Map.entry(415, "http.media-type-unsupported"),
             Map.entry(422, "http.invalid"),
+            Map.entry(428, "http.precondition-required"),
             Map.entry(500, "http.internal"),
             Map.entry(503, "http.unavailable"));
 

@@ -18,7 +18,14 @@ final class SampleCalendar {
     static final Period LAST_MONTH = period("2026-09");
 
     static final List<Period> QUARTERS = List.of(period("2025-Q4"), FAILED_BEFORE_LEAVE, ON_LEAVE, LAST_QUARTER);
+    /** A day in the last quarter, and in a month, before the first of them. */
+    static final LocalDate BEFORE_ALL = QUARTERS.get(0).first().minusMonths(1);
+
     static final List<Period> MONTHS = List.of(period("2026-08"), LAST_MONTH);
+
+    /** Months in which everything else is observed: the third quarter, and the last month of each before. */
+    static final List<Period> READ_MONTHS = List.of(
+            period("2025-12"), period("2026-03"), period("2026-06"), period("2026-07"), period("2026-08"), LAST_MONTH);
 
     private static final int OFFICE_HOUR = 9;
 

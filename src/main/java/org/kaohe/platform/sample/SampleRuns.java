@@ -20,9 +20,11 @@ import org.kaohe.appraising.RunQueue;
 import org.kaohe.appraising.RunState;
 import org.kaohe.appraising.Runs;
 import org.kaohe.appraising.StartRun;
+import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.people.Scope;
 import org.kaohe.engine.Engine;
 import org.kaohe.platform.sample.SamplePerson.Role;
+import org.kaohe.policydesk.RulesDesk;
 
 /** Decides the periods of the sample that are not decided yet, one after the other, and tells what came of them. */
 @Singleton
@@ -31,11 +33,13 @@ class SampleRuns {
     private static final Logger LOG = Logger.getLogger(SampleRuns.class);
     private static final long LOOK_AGAIN_MILLIS = 200;
 
+    private final RulesDesk desk;
     private final Runs runs;
     private final StartRun start;
     private final ReadDecisions decisions;
 
-    SampleRuns(PolicyShelf shelf, Runs runs, RunQueue queue, ReadDecisions decisions, Clock clock) {
+    SampleRuns(RulesDesk desk, PolicyShelf shelf, Runs runs, RunQueue queue, ReadDecisions decisions, Clock clock) {
+        this.desk = desk;
         this.runs = runs;
         this.decisions = decisions;
         this.start = new StartRun(shelf, runs, queue, SampleCalendar.clock(clock.getZone()), "kaohe " + Engine.VERSION);
@@ -50,16 +54,15 @@ class SampleRuns {
                     .filter(run -> run.mode() == RunMode.FINAL && run.state() == RunState.DONE)
                     .forEach(run -> done.add(new SampleRun(run.policy(), run.period())));
             if (some.items().size() < Page.MOST) {
-                return SampleRun.all().stream()
-                        .filter(each -> !done.contains(each))
-                        .toList();
+                return all().stream().filter(each -> !done.contains(each)).toList();
             }
         }
     }
 
     void decide(List<SampleRun> missing) throws InterruptedException {
         for (SampleRun each : missing) {
-            var request = new StartRun.Request(each.policy(), each.period(), Scope.EVERYBODY, RunMode.FINAL, "hr");
+            var request =
+                    new StartRun.Request(each.policy(), each.period(), Scope.EVERYBODY, RunMode.FINAL, null, "hr");
             StartRun.Answer answer = start.start(request);
             if (answer instanceof StartRun.Answer.Queued queued) {
                 LOG.info(summary(ended(queued.run().id())));
@@ -72,7 +75,7 @@ class SampleRuns {
     /** A decision worth reading: the person who failed twice in a row. */
     Optional<Decision> telling() {
         var query = new DecisionQuery(
-                SampleRun.all().get(0).policy(),
+                all().get(0).policy(),
                 SampleCalendar.LAST_QUARTER,
                 null,
                 null,
@@ -82,6 +85,13 @@ class SampleRuns {
                 0,
                 1);
         return decisions.search(query, Reader.OF_EVERYTHING).items().stream().findFirst();
+    }
+
+    private List<SampleRun> all() {
+        return SampleRun.all(desk.all().stream()
+                .flatMap(each -> each.serving().stream())
+                .map(Appraiser::policy)
+                .toList());
     }
 
     private Run ended(long id) throws InterruptedException {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.kaohe.policydesk.FirstVersions;
 
 /**
  * Brings the sample into an empty installation when {@code kaohe.sample} is set, and finishes what an earlier start
@@ -22,6 +23,7 @@ class SampleStart {
 
     private final SampleLoader loader;
     private final SampleRuns runs;
+    private final FirstVersions versions;
     private final boolean wanted;
     private final String server;
     private Thread loading;
@@ -29,11 +31,13 @@ class SampleStart {
     SampleStart(
             SampleLoader loader,
             SampleRuns runs,
+            FirstVersions versions,
             @ConfigProperty(name = "kaohe.sample") boolean wanted,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.loader = loader;
         this.runs = runs;
+        this.versions = versions;
         this.wanted = wanted;
         this.server = "http://" + host + ":" + port;
     }
@@ -68,9 +72,18 @@ class SampleStart {
         }
     }
 
+    /** In force from the period before the sample begins. Only before the sample is complete: later it takes two people. */
+    private void publish() {
+        versions.publish(SampleCalendar.BEFORE_ALL, "hr", "hr2", "随产品提供的示例政策 Sample policy, as shipped")
+                .forEach(each -> LOG.infof(
+                        "Policy %s: version %d is in force from %s",
+                        each.policy(), each.version(), each.effectiveFrom()));
+    }
+
     private void decide() throws InterruptedException {
         List<SampleRun> missing = runs.missing();
         if (!missing.isEmpty()) {
+            publish();
             runs.decide(missing);
             runs.telling()
                     .ifPresent(decision -> LOG.infof(

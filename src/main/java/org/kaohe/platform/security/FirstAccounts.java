@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.platform.secret.SecretFile;
@@ -56,8 +57,8 @@ final class FirstAccounts {
             makeSample();
         } else if (firstName.isPresent() && firstPassword.isPresent()) {
             var roles = Set.of(Role.HR_EDITOR, Role.OPERATOR);
-            report(accounts.create(
-                    new NewAccount(firstName.get(), roles, Optional.empty(), false), firstPassword.get()));
+            var first = new NewAccount(firstName.get(), roles, Optional.empty(), false);
+            report(accounts.create(first, firstPassword.get(), Change.SERVICE));
         } else {
             LOG.warn("Nobody can sign in yet. Set KAOHE_FIRST_ACCOUNT and KAOHE_FIRST_PASSWORD and start again");
         }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kaohe.core.decision.Appraiser;
-import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -27,7 +26,6 @@ import org.kaohe.policydesk.RulesDesk;
 class PolicyResource {
 
     private static final String LANGUAGE = "Accept-Language";
-    private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
 
     private final RulesDesk desk;
 
@@ -65,15 +63,10 @@ class PolicyResource {
                 .or(() -> Optional.ofNullable(files.get(code + "/" + path)))
                 .orElseThrow(
                         () -> Refused.notFound(Problem.error("policy.file.unknown", Place.field("path"), code, path)));
-        return Response.ok(bytes, path.endsWith(".xlsx") ? MediaType.APPLICATION_OCTET_STREAM : TEXT)
-                .build();
+        return FileAnswer.of(path, bytes).build();
     }
 
     private OnDesk known(String code) {
-        return Optional.of(code)
-                .filter(PolicyCode::isValid)
-                .map(PolicyCode::new)
-                .flatMap(desk::find)
-                .orElseThrow(() -> Refused.notFound(Problem.error("policy.unknown", Place.field("code"), code)));
+        return desk.find(Codes.read(code)).orElseThrow(() -> Codes.unknown(code));
     }
 }

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.kaohe.core.journal.Change;
+import org.kaohe.core.journal.Journal;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Account;
 import org.kaohe.roster.AccountStore;
@@ -15,9 +17,11 @@ import org.kaohe.roster.AccountStore;
 class AccountRepository implements AccountStore, PanacheRepositoryBase<AccountRow, String> {
 
     private final InstantSource clock;
+    private final Journal journal;
 
-    AccountRepository(InstantSource clock) {
+    AccountRepository(InstantSource clock, Journal journal) {
         this.clock = clock;
+        this.journal = journal;
     }
 
     @Override
@@ -36,7 +40,7 @@ class AccountRepository implements AccountStore, PanacheRepositoryBase<AccountRo
 
     @Override
     @Transactional
-    public void save(Account account) {
+    public void save(Account account, Change change) {
         AccountRow row = findByIdOptional(account.name()).orElseGet(AccountRow::new);
         row.name = account.name();
         row.passwordHash = account.passwordHash();
@@ -46,5 +50,6 @@ class AccountRepository implements AccountStore, PanacheRepositoryBase<AccountRo
         row.changedAt = clock.instant();
         row.roles = new HashSet<>(account.roles());
         persist(row);
+        journal.add(change);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kaohe.core.journal.Change;
+import org.kaohe.core.journal.Journal;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Employee;
@@ -18,11 +20,13 @@ class EmployeeRepository implements EmployeeStore {
     private final EmployeeReader reader;
     private final EmployeeWriter writer;
     private final ScopeQuery scopes;
+    private final Journal journal;
 
-    EmployeeRepository(EmployeeReader reader, EmployeeWriter writer, ScopeQuery scopes) {
+    EmployeeRepository(EmployeeReader reader, EmployeeWriter writer, ScopeQuery scopes, Journal journal) {
         this.reader = reader;
         this.writer = writer;
         this.scopes = scopes;
+        this.journal = journal;
     }
 
     @Override
@@ -45,7 +49,8 @@ class EmployeeRepository implements EmployeeStore {
 
     @Override
     @Transactional
-    public void save(Collection<Employee> employees) {
+    public void save(Collection<Employee> employees, Change change) {
         writer.write(employees);
+        journal.add(change);
     }
 }

@@ -7,12 +7,20 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kaohe.core.journal.Change;
+import org.kaohe.core.journal.Journal;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Team;
 import org.kaohe.roster.TeamStore;
 
 @ApplicationScoped
 class TeamRepository implements TeamStore, PanacheRepositoryBase<TeamRow, String> {
+
+    private final Journal journal;
+
+    TeamRepository(Journal journal) {
+        this.journal = journal;
+    }
 
     @Override
     @Transactional
@@ -37,7 +45,7 @@ class TeamRepository implements TeamStore, PanacheRepositoryBase<TeamRow, String
 
     @Override
     @Transactional
-    public void save(Team team) {
+    public void save(Team team, Change change) {
         TeamRow row = findByIdOptional(team.code()).orElseGet(TeamRow::new);
         row.code = team.code();
         row.name = team.name();
@@ -47,5 +55,6 @@ class TeamRepository implements TeamStore, PanacheRepositoryBase<TeamRow, String
         flush();
         row.leaders.addAll(team.leaders().stream().map(TeamRow.LeaderRow::of).toList());
         persist(row);
+        journal.add(change);
     }
 }

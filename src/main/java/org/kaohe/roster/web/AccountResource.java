@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Place;
@@ -41,9 +42,11 @@ class AccountResource {
     record PasswordBody(String password) {}
 
     private final Accounts accounts;
+    private final Access access;
 
-    AccountResource(Accounts accounts) {
+    AccountResource(Accounts accounts, Access access) {
         this.accounts = accounts;
+        this.access = access;
     }
 
     @GET
@@ -59,7 +62,8 @@ class AccountResource {
         }
         refuse(accounts.create(
                 new NewAccount(text(body.name()), roles(body), Optional.ofNullable(body.staffNo()), false),
-                body.password()));
+                body.password(),
+                access.account()));
         return RestResponse.ResponseBuilder.<AccountBody>created(URI.create("/api/v1/accounts/" + body.name()))
                 .entity(accounts.find(body.name()).map(AccountResource::body).orElseThrow())
                 .build();
@@ -74,7 +78,7 @@ class AccountResource {
             throw missing("password");
         }
         known(name);
-        refuse(accounts.changePassword(name, body.password()));
+        refuse(accounts.changePassword(name, body.password(), access.account()));
     }
 
     @POST
@@ -82,7 +86,7 @@ class AccountResource {
     @ResponseStatus(204)
     public void disable(@RestPath String name) {
         known(name);
-        refuse(accounts.disable(name));
+        refuse(accounts.disable(name, access.account()));
     }
 
     private void known(String name) {

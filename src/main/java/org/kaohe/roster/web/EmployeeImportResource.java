@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.kaohe.core.people.Access;
 import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -58,9 +59,11 @@ class EmployeeImportResource {
     record ProblemBody(String code, Severity severity, Integer row, String field, String message) {}
 
     private final EmployeeImport staffLists;
+    private final Access access;
 
-    EmployeeImportResource(EmployeeImport staffLists) {
+    EmployeeImportResource(EmployeeImport staffLists, Access access) {
         this.staffLists = staffLists;
+        this.access = access;
     }
 
     @POST
@@ -70,7 +73,7 @@ class EmployeeImportResource {
             @RestQuery boolean dryRun,
             @RestQuery boolean goodRows,
             @HeaderParam("Accept-Language") String language) {
-        EmployeeImport.Report report = staffLists.take(rows(content), mode(dryRun, goodRows));
+        EmployeeImport.Report report = staffLists.take(rows(content), mode(dryRun, goodRows), access.account());
         boolean failed = !dryRun && !goodRows && report.problems().stream().anyMatch(Problem::isError);
         if (failed) {
             throw Refused.invalid(report.problems());

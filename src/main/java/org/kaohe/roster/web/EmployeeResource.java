@@ -83,7 +83,7 @@ class EmployeeResource {
                 .orElseThrow(() ->
                         Refused.invalid(List.of(Problem.error("employee.staff-no", Place.field("staffNo"), staffNo))));
         Employee employee = body.toEmployee(key);
-        List<Problem> problems = roster.put(employee);
+        List<Problem> problems = roster.put(employee, access.account());
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.kaohe.core.people.Access;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -32,9 +33,11 @@ class TeamResource {
     record LeaderBody(StaffNo staffNo, LocalDate from, LocalDate until) {}
 
     private final Roster roster;
+    private final Access access;
 
-    TeamResource(Roster roster) {
+    TeamResource(Roster roster, Access access) {
         this.roster = roster;
+        this.access = access;
     }
 
     @GET
@@ -52,7 +55,7 @@ class TeamResource {
             throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
         }
         Team team = new Team(code, text(body.name()), text(body.industry()), leaders(body));
-        List<Problem> problems = roster.put(team);
+        List<Problem> problems = roster.put(team, access.account());
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }

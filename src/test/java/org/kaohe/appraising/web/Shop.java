@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.time.Period;
+import org.kaohe.testing.PublishedRules;
 
 /** A team with people, marks and runs, set up over HTTP as HR does it. Each test takes a team of its own. */
 record Shop(String team) {
@@ -21,6 +22,7 @@ record Shop(String team) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Shop open(String team) {
+        PublishedRules.once();
         put("/api/v1/teams/" + team, "{\"name\":\"团队 " + team + "\",\"industry\":\"retail\",\"leaders\":[]}");
         return new Shop(team);
     }

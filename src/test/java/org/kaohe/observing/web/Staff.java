@@ -11,6 +11,7 @@ import org.kaohe.roster.Employee;
 import org.kaohe.roster.EmployeeStore;
 import org.kaohe.roster.Team;
 import org.kaohe.roster.TeamStore;
+import org.kaohe.testing.SetUp;
 
 /** Two teams: {@code obs-a} with 0101 (male), led by 0109; {@code obs-b} with 0201 (female), led by 0209. */
 final class Staff {
@@ -29,13 +30,15 @@ final class Staff {
         if (!employees.find(java.util.Set.of(A_MEMBER)).isEmpty()) {
             return;
         }
-        teams.save(new Team("obs-a", "甲组", "", List.of()));
-        teams.save(new Team("obs-b", "乙组", "", List.of()));
-        employees.save(List.of(
-                employee(A_MEMBER, Sex.MALE, "obs-a"),
-                employee(A_LEADER, Sex.FEMALE, "obs-a"),
-                employee(B_MEMBER, Sex.FEMALE, "obs-b")));
-        teams.save(new Team("obs-a", "甲组", "", List.of(new Team.Leader(A_LEADER, Days.since(HIRED)))));
+        teams.save(new Team("obs-a", "甲组", "", List.of()), SetUp.CHANGE);
+        teams.save(new Team("obs-b", "乙组", "", List.of()), SetUp.CHANGE);
+        employees.save(
+                List.of(
+                        employee(A_MEMBER, Sex.MALE, "obs-a"),
+                        employee(A_LEADER, Sex.FEMALE, "obs-a"),
+                        employee(B_MEMBER, Sex.FEMALE, "obs-b")),
+                SetUp.CHANGE);
+        teams.save(new Team("obs-a", "甲组", "", List.of(new Team.Leader(A_LEADER, Days.since(HIRED)))), SetUp.CHANGE);
     }
 
     private static Employee employee(StaffNo staffNo, Sex sex, String team) {

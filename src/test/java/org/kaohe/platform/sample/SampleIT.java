@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.platform.database.EmbeddedDatabase;
+import org.kaohe.policybook.RulesFolder;
 import org.kaohe.testing.PackagedService;
 
 /** The first start as an operator sees it, with a kill in the middle. */
@@ -46,9 +48,13 @@ class SampleIT {
             await(service, "A traced decision");
             String log = service.log();
             assertThat(log)
+                    .contains("Policy regulation: version 1 is in force from 2025-Q3")
                     .contains("regulation 2026-Q3: DONE, 120 people", "conduct-checklist 2026-09: DONE, 120 people");
             for (String grade : List.of("优秀", "良好", "合格", "不合格", "PROVISIONAL")) {
                 assertThat(log).containsPattern("regulation 2026-Q3: .*" + grade + " [1-9]");
+            }
+            for (PolicyCode policy : new RulesFolder(Path.of("rules")).policies()) {
+                assertThat(log).containsPattern(policy + " 2026-(Q3|09): DONE, 120 people, .*(优秀|良好|合格) [1-9]");
             }
             Matcher address = DATA.matcher(log);
             assertThat(address.find()).isTrue();

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Role;
 import org.kaohe.roster.Accounts;
 import org.kaohe.roster.NewAccount;
@@ -113,7 +114,7 @@ class SigningInIT {
     void anOldPasswordIsForgottenWhenItIsChanged() {
         make("changer", Role.AUDITOR);
         basic("changer", PASSWORD).get("/api/v1/teams").then().statusCode(200);
-        accounts.changePassword("changer", "another password");
+        accounts.changePassword("changer", "another password", Change.SERVICE);
         basic("changer", PASSWORD).get("/api/v1/teams").then().statusCode(401);
         basic("changer", "another password").get("/api/v1/teams").then().statusCode(200);
     }
@@ -160,7 +161,8 @@ class SigningInIT {
     }
 
     private void make(String name, Role role) {
-        assertThat(accounts.create(new NewAccount(name, Set.of(role), Optional.empty(), false), PASSWORD))
+        assertThat(accounts.create(
+                        new NewAccount(name, Set.of(role), Optional.empty(), false), PASSWORD, Change.SERVICE))
                 .isEmpty();
     }
 

@@ -27,6 +27,7 @@ import org.kaohe.roster.Employee;
 import org.kaohe.roster.EmployeeStore;
 import org.kaohe.roster.Team;
 import org.kaohe.roster.TeamStore;
+import org.kaohe.testing.SetUp;
 
 @QuarkusTest
 class MembersIT {
@@ -45,8 +46,8 @@ class MembersIT {
 
     @BeforeEach
     void teams() {
-        teams.save(new Team("first", "一队", "finance", List.of()));
-        teams.save(new Team("second", "二队", "retail", List.of()));
+        teams.save(new Team("first", "一队", "finance", List.of()), SetUp.CHANGE);
+        teams.save(new Team("second", "二队", "retail", List.of()), SetUp.CHANGE);
     }
 
     @Test
@@ -145,12 +146,12 @@ class MembersIT {
     }
 
     private List<Employee> saveCrowd() {
-        teams.save(new Team("crowd", "大队", "", List.of()));
+        teams.save(new Team("crowd", "大队", "", List.of()), SetUp.CHANGE);
         var crowd = new ArrayList<Employee>();
         for (int i = 0; i < 20_000; i++) {
             crowd.add(employee("B%05d".formatted(i), null, List.of(at("crowd", "2024-01-01", null))));
         }
-        employees.save(crowd);
+        employees.save(crowd, SetUp.CHANGE);
         return crowd;
     }
 
@@ -161,7 +162,7 @@ class MembersIT {
     }
 
     private void save(String staffNo, LocalDate leftOn, List<Assignment> assignments, Condition... conditions) {
-        employees.save(List.of(employee(staffNo, leftOn, assignments, conditions)));
+        employees.save(List.of(employee(staffNo, leftOn, assignments, conditions)), SetUp.CHANGE);
     }
 
     private static Employee employee(

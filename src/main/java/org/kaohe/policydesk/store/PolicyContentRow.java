@@ -1,4 +1,4 @@
-package org.kaohe.appraising.store;
+package org.kaohe.policydesk.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -19,8 +19,6 @@ class PolicyContentRow {
 
     @EmbeddedId
     public Key key;
-
-    public Integer version;
 
     public byte[] files;
 

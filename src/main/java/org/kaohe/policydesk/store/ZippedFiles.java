@@ -1,4 +1,4 @@
-package org.kaohe.appraising.store;
+package org.kaohe.policydesk.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,6 @@
-package org.kaohe.observing;
+package org.kaohe.core.problem;
 
 import java.util.List;
-import org.kaohe.core.problem.Problem;
-import org.kaohe.core.problem.Refused;
 
 /** What a use case answers: a result, or a refusal with its reasons. */
 public sealed interface Answer<T> {
@@ -25,8 +23,8 @@ public sealed interface Answer<T> {
         return new Refusal<>(reason, List.of(problem));
     }
 
-    static <T> Answer<T> invalid(Problems problems) {
-        return new Refusal<>(Refused.Reason.INVALID, problems.listed());
+    static <T> Answer<T> invalid(List<Problem> problems) {
+        return new Refusal<>(Refused.Reason.INVALID, problems);
     }
 
     /** The result; a refusal is thrown, for the edge of the program to answer. */

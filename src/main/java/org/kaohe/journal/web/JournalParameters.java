@@ -1,0 +1,65 @@
+package org.kaohe.journal.web;
+
+import jakarta.ws.rs.DefaultValue;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.Refused;
+import org.kaohe.journal.JournalQuery;
+
+/** The filters of the journal, as a caller gives them. */
+class JournalParameters {
+
+    private static final int LAST_PAGE = 1_000_000;
+
+    @RestQuery
+    String action;
+
+    @RestQuery
+    String actor;
+
+    @RestQuery
+    String kind;
+
+    @RestQuery
+    String id;
+
+    @RestQuery
+    String person;
+
+    @RestQuery
+    String from;
+
+    @RestQuery
+    String until;
+
+    @RestQuery
+    @DefaultValue("0")
+    int page;
+
+    @RestQuery
+    @DefaultValue("50")
+    int size;
+
+    JournalQuery read() {
+        if (page < 0 || page > LAST_PAGE || size < 1 || size > JournalQuery.LARGEST_PAGE) {
+            throw Refused.invalid(List.of(Problem.error(
+                    "http.page",
+                    Place.field(size < 1 || size > JournalQuery.LARGEST_PAGE ? "size" : "page"),
+                    JournalQuery.LARGEST_PAGE)));
+        }
+        return new JournalQuery(
+                action, actor, kind, id, person, moment("from", from), moment("until", until), page, size);
+    }
+
+    private static Instant moment(String field, String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid(List.of(Problem.error("journal.moment", Place.field(field), text)));
+        }
+    }
+}
