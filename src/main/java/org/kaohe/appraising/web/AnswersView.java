@@ -16,9 +16,7 @@ record AnswersView(List<Silent> silent, Side lifts, Side drops) {
         this(
                 whyNot.stream()
                         .map(each -> new Silent(
-                                each.rule(),
-                                each.condition(),
-                                each.text().in(language)))
+                                each.rule(), each.condition(), each.text().in(language)))
                         .toList(),
                 Side.of(whatIf.lifts(), language),
                 Side.of(whatIf.drops(), language));
@@ -54,9 +52,7 @@ record AnswersView(List<Silent> silent, Side lifts, Side drops) {
 
         static List<Bar> of(Explanation explanation, Locale language) {
             List<WhyView.StepView> steps = WhyView.waterfall(explanation);
-            BigDecimal most = steps.stream()
-                    .map(WhyView.StepView::total)
-                    .reduce(BigDecimal.ONE, BigDecimal::max);
+            BigDecimal most = steps.stream().map(WhyView.StepView::total).reduce(BigDecimal.ONE, BigDecimal::max);
             return steps.stream().map(each -> of(each, most, language)).toList();
         }
 

@@ -33,12 +33,17 @@ final class ChangeText {
     }
 
     String of(Change it) {
-        return say("change." + WhatIfView.kind(it), subject(it), text(it.seen()), text(it.needed()), gives(it), whole(it));
+        return say(
+                "change." + WhatIfView.kind(it), subject(it), text(it.seen()), text(it.needed()), gives(it), whole(it));
     }
 
     private String gives(Change it) {
-        String bonus = it.gives().bonus() == null ? "" : say("gives.bonus", text(it.gives().bonus()));
-        String score = it.gives().score() == null ? "" : say("gives.score", text(it.gives().score()));
+        String bonus = it.gives().bonus() == null
+                ? ""
+                : say("gives.bonus", text(it.gives().bonus()));
+        String score = it.gives().score() == null
+                ? ""
+                : say("gives.score", text(it.gives().score()));
         return say("gives", it.gives().grade(), score, bonus);
     }
 

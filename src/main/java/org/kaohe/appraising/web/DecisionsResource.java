@@ -84,7 +84,8 @@ class DecisionsResource {
     public List<WhyNotView> whyNot(@RestPath long id, @RestQuery String rule) {
         var answer = answering.whyNot(id, rule, callers.reader()).orElseThrow(() -> unknown(id));
         if (rule != null
-                && answer.explanation().rules().stream().noneMatch(each -> each.name().equals(rule))) {
+                && answer.explanation().rules().stream()
+                        .noneMatch(each -> each.name().equals(rule))) {
             throw Refused.notFound(Problem.error("decision.rule.unknown", Place.field("rule"), rule));
         }
         return WhyNotView.of(answer);
@@ -103,10 +104,7 @@ class DecisionsResource {
     @POST
     @Path("{id}/replay")
     public ReplayView replay(@RestPath long id) {
-        return answering
-                .replay(id, callers.reader())
-                .map(ReplayView::of)
-                .orElseThrow(() -> unknown(id));
+        return answering.replay(id, callers.reader()).map(ReplayView::of).orElseThrow(() -> unknown(id));
     }
 
     /** The same answer for one that does not exist and one the caller may not see. */

@@ -76,7 +76,8 @@ class ReplaysResource {
     @POST
     public Response start(Order order) {
         String policy = order == null ? "" : String.valueOf(order.policy());
-        Optional<Period> period = order == null || order.period() == null ? Optional.empty() : Period.parse(order.period());
+        Optional<Period> period =
+                order == null || order.period() == null ? Optional.empty() : Period.parse(order.period());
         List<Problem> problems = new ArrayList<>();
         if (!PolicyCode.isValid(policy)) {
             problems.add(Problem.error("decision.policy.invalid", Place.field("policy"), policy));

@@ -12,10 +12,6 @@ record RuleView(String name, String phase, String file, Integer line, Integer ro
 
     static RuleView of(RuleInfo it) {
         return new RuleView(
-                it.name(),
-                it.phase().group(),
-                it.file(),
-                it.table() ? null : it.line(),
-                it.table() ? it.line() : null);
+                it.name(), it.phase().group(), it.file(), it.table() ? null : it.line(), it.table() ? it.line() : null);
     }
 }

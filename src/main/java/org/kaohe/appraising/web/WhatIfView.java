@@ -69,8 +69,7 @@ record WhatIfView(OutcomeView now, Side lifts, Side drops) {
             String key = !changes.isEmpty()
                     ? direction
                     : status == Verdict.Status.FINAL ? direction + ".none" : "none." + status;
-            return new Side(
-                    changes.stream().map(this::view).toList(), new Bilingual(zh.say(key), en.say(key)));
+            return new Side(changes.stream().map(this::view).toList(), new Bilingual(zh.say(key), en.say(key)));
         }
 
         private ChangeView view(Change it) {

@@ -60,9 +60,7 @@ record WhyNotView(
 
     static List<WhyNotView> of(WhyNot answer) {
         var narration = new Narration(answer.explanation());
-        return answer.silent().stream()
-                .map(each -> of(each, answer, narration))
-                .toList();
+        return answer.silent().stream().map(each -> of(each, answer, narration)).toList();
     }
 
     private static WhyNotView of(Silence it, WhyNot answer, Narration narration) {
