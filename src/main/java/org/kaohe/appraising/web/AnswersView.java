@@ -7,7 +7,7 @@ import org.kaohe.appraising.Explanation;
 import org.kaohe.core.measure.Decimals;
 
 /** Why not, and what would change, as the page of a result shows them in the reader's language. */
-record AnswersView(List<Silent> silent, Side lifts, Side drops) {
+record AnswersView(List<Silent> silent, List<Side> sides) {
 
     /** Changes shown in one direction; the API gives all. */
     private static final int SHOWN = 3;
@@ -18,12 +18,7 @@ record AnswersView(List<Silent> silent, Side lifts, Side drops) {
                         .map(each -> new Silent(
                                 each.rule(), each.condition(), each.text().in(language)))
                         .toList(),
-                Side.of(whatIf.lifts(), language),
-                Side.of(whatIf.drops(), language));
-    }
-
-    List<Side> sides() {
-        return List.of(lifts, drops);
+                List.of(Side.of(whatIf.lifts(), language), Side.of(whatIf.drops(), language)));
     }
 
     /** A rule that did not fire, and why. */
