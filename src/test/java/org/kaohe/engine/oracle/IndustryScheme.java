@@ -16,7 +16,7 @@ final class IndustryScheme implements Scheme {
             "manufacturing", set("quality-monitoring", "technical-support", "timely-service"),
             "services", set("complaint-satisfaction", "staff-skill", "service-quality"),
             "retail", set("speed", "returns", "loyalty"),
-            "finance", set("credit-expertise", "product-knowledge", "client-satisfaction"));
+            "finance", set("credit-expertise", "product-knowledge", "satisfaction"));
 
     @Override
     public List<Reading> readings() {

@@ -81,8 +81,8 @@ final class MonthSchemes {
     static Scheme specialist() {
         var compared = new Criterion(
                 List.of(
-                        new Reading(Kind.RATE, "resolution", "SYSTEM", List.of()),
-                        new Reading(Kind.TEAM_RATE, "resolution", "SYSTEM", List.of())),
+                        new Reading(Kind.RATE, "resolution-rate", "SYSTEM", List.of()),
+                        new Reading(Kind.TEAM_RATE, "resolution-rate", "SYSTEM", List.of())),
                 rates -> Exact.of(70)
                         .plus(Exact.of("1.5").times(rates.get(0).minus(rates.get(1))))
                         .within(Exact.ZERO, Exact.HUNDRED));

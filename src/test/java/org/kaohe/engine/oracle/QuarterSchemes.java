@@ -151,10 +151,10 @@ final class QuarterSchemes {
         return WeightedScheme.of(group(
                         100,
                         mark("satisfaction", "CUSTOMER"),
-                        rate("resolution", "SYSTEM"),
-                        rate("timeliness", "SYSTEM"),
-                        mixed("technical", new Share("EXAM", 40), new Share("PRACTICAL", 60)),
-                        mixed("teamwork", new Share("SUPERVISOR", 60), new Share("PEER", 40))))
+                        rate("resolution-rate", "SYSTEM"),
+                        rate("timely-rate", "SYSTEM"),
+                        mixed("technical-skill", new Share("EXAM", 40), new Share("PRACTICAL", 60)),
+                        mixed("teamwork-and-communication", new Share("SUPERVISOR", 60), new Share("PEER", 40))))
                 .proposing(
                         on(EXCELLENT, "raise", "promotion"),
                         on(FAIL, "written-warning", "training-plan"),
@@ -189,7 +189,11 @@ final class QuarterSchemes {
 
     /** 22: five sources by weight in each of four areas; weak areas are trained, the best person and team awarded. */
     static Scheme capabilityDevelopment() {
-        List<Group> areas = Stream.of("knowledge", "attitude", "solving", "teamwork")
+        List<Group> areas = Stream.of(
+                        "knowledge",
+                        "attitude-and-communication",
+                        "solving-and-learning",
+                        "teamwork-and-responsibility")
                 .map(area -> group(
                         25,
                         mixed(
