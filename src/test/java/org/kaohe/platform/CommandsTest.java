@@ -84,6 +84,34 @@ final class CommandsTest {
     }
 
     @Test
+    void thePeopleOfTheFolderAreToldAndAWrongOneIsAnError() throws IOException {
+        Path person = Files.createDirectory(root.resolve("whole-person")).resolve("one.yaml");
+        String story = """
+                staff_no: W1
+                name: 王一
+                periods:
+                  2026-Q1: {regulation: {marks: {all: {DAILY: 60, QUARTERLY: 60}}, expect: {grade: 不合格}}}
+                  2026-Q2:
+                    regulation:
+                      marks: {all: {DAILY: 60, QUARTERLY: 60}}
+                      expect: {fires: [连续不合格]}
+                """;
+        Files.writeString(person, story);
+        assertThat(run("check", root.toString(), "--no-mutation")).isZero();
+        assertThat(out()).contains("whole-person：1 人，2 次考核，2 次与预期一致");
+        Files.writeString(
+                person, story.replace("DAILY: 60, QUARTERLY: 60}}, expect", "DAILY: 80, QUARTERLY: 80}}, expect"));
+        assertThat(run("check", root.toString(), "--no-mutation")).isEqualTo(1);
+        assertThat(out()).contains("2 次考核，0 次", "王一，2026-Q2 售后考核制度", "错误 2 个");
+        assertThat(run("check", root.toString(), "--no-mutation", "--format", "json"))
+                .isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(out()).at("/problems/0/file").asText())
+                .isEqualTo("whole-person/one.yaml");
+        assertThat(run("check", root.toString(), "--no-mutation", "--policy", "regulation"))
+                .isZero();
+    }
+
+    @Test
     void programsGetTheSameAsJson() throws IOException {
         edit("grades.csv", ",1000,", ",much,");
         assertThat(run("check", root.toString(), "--format", "json", "--lang", "en"))

@@ -26,6 +26,7 @@ record ResultView(
         List<String> proposals,
         List<String> notes,
         List<ScoreLine> lines,
+        List<ScoreStep> steps,
         List<String> deductions,
         List<Step> firings,
         List<Known> facts,
@@ -88,6 +89,10 @@ record ResultView(
                     decision.proposals().stream().map(this::proposal).toList(),
                     decision.notes().stream().map(Note::text).toList(),
                     ScoreLine.of(explanation, language),
+                    ScoreStep.of(
+                            explanation.trace(),
+                            explanation.rules(),
+                            Explanation.names(explanation.policy(), language)),
                     said(explanation.trace().facts().stream()
                             .filter(each -> each instanceof Deduction || each instanceof Cap)),
                     trace.firings().stream().map(this::step).toList(),

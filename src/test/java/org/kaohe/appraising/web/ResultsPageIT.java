@@ -49,6 +49,7 @@ class ResultsPageIT {
                 .statusCode(200)
                 .body(containsString("得分构成"))
                 .body(containsString("服务态度"))
+                .body(containsString("<tr><td>加权总分</td>"))
                 .body(containsString("regulation/grades.csv"))
                 .body(containsString("at_least: 80"))
                 .body(containsString("13 条观察记录"));
