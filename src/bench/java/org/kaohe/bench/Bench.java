@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** {@code evaluate [people]}, {@code close [people] [daily marks per criterion]} or {@code recompile [rounds]}; see README. */
+/**
+ * {@code evaluate [people]}, {@code close [people] [daily marks per criterion]}, {@code recompile [rounds]} or
+ * {@code why [decisions]}; see README.
+ */
 public final class Bench {
 
     private static final int PEOPLE = 20_000;
     private static final int ROUNDS = 1000;
+    private static final int DECISIONS = 500;
     private static final int DAILY_MARKS = 13;
 
     private Bench() {}
@@ -22,9 +26,10 @@ public final class Bench {
             case "evaluate" -> EvaluateBench.run(number(words, 1, PEOPLE));
             case "close" -> CloseBench.run(number(words, 1, PEOPLE), number(words, 2, DAILY_MARKS));
             case "recompile" -> RecompileBench.run(number(words, 1, ROUNDS));
+            case "why" -> WhyBench.run(number(words, 1, DECISIONS));
             default -> {
                 System.err.println(
-                        "usage: evaluate [people] | close [people] [daily marks per criterion] | recompile [rounds]");
+                        "usage: evaluate [people] | close [people] [daily marks per criterion] | recompile [rounds] | why [decisions]");
                 System.exit(2);
             }
         }

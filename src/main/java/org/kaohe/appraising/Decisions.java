@@ -35,6 +35,9 @@ public interface Decisions {
     /** The packed trace; empty when the evaluation failed before it had one. */
     Optional<PackedTrace> trace(long id);
 
+    /** Those of many decisions, by id; at least one id. */
+    Map<Long, PackedTrace> traces(Set<Long> ids);
+
     /** What FINAL runs have decided, in any order. */
     List<PolicyPeriod> covered();
 

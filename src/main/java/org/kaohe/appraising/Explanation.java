@@ -17,13 +17,40 @@ import org.kaohe.core.policy.RuleInfo;
  * @param rules of the pinned content; a firing names them by position
  * @param trace empty when the evaluation failed before it had one
  * @param observations behind its facts by id, and the first version of each one that is a correction
+ * @param audience for whom it is told
+ * @param masked what was left out for that audience
  */
 public record Explanation(
-        Decision decision, Policy policy, List<RuleInfo> rules, Trace trace, Map<Long, Observation> observations) {
+        Decision decision,
+        Policy policy,
+        List<RuleInfo> rules,
+        Trace trace,
+        Map<Long, Observation> observations,
+        Audience audience,
+        List<Mask.Left> masked) {
 
     public Explanation {
         rules = List.copyOf(rules);
         observations = Map.copyOf(observations);
+        masked = List.copyOf(masked);
+    }
+
+    /** From the result back to what was observed. */
+    public Derivation derivation() {
+        return Derivation.of(trace);
+    }
+
+    /** How the score adds up. */
+    public Waterfall waterfall() {
+        return Waterfall.of(trace);
+    }
+
+    /** What a fact comes from: observations, or an earlier decision; empty for a fact of the policy or of a rule. */
+    public List<Long> origins(int fact) {
+        int evidence = fact - trace.policyFacts();
+        return evidence >= 0 && evidence < trace.origins().size()
+                ? trace.origins().get(evidence)
+                : List.of();
     }
 
     /** Sentences that call things by the names the policy gives them. */

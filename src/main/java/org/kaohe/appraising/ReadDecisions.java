@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
+import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Trace;
 import org.kaohe.core.fact.Earlier;
@@ -64,17 +66,49 @@ public final class ReadDecisions {
                 .orElseGet(() -> new Text(code.value(), code.value()));
     }
 
-    /** The decision with its trace, read with the policy exactly as it was. */
+    /**
+     * A decision with what it was made from.
+     *
+     * @param appraiser the policy exactly as it was
+     * @param trace as stored; empty when the evaluation failed before it had one
+     */
+    record Opened(Decision decision, Appraiser appraiser, Trace trace) {}
+
+    Optional<Opened> open(long id, Reader reader) {
+        return find(id, reader).map(decision -> opened(decision, decisions.trace(id)));
+    }
+
+    Opened opened(Decision decision, Optional<PackedTrace> packed) {
+        Appraiser appraiser = shelf.pinned(decision.policy(), decision.contentHash());
+        List<Fact> shared = appraiser.policy().facts();
+        Trace trace =
+                packed.map(each -> each.unpack(shared)).orElseGet(() -> new Trace(0, List.of(), List.of(), List.of()));
+        return new Opened(decision, appraiser, trace);
+    }
+
+    /** The decision with its trace, as the reader may see it. */
     public Optional<Explanation> explain(long id, Reader reader) {
-        return find(id, reader).map(decision -> {
-            Appraiser appraiser = shelf.pinned(decision.policy(), decision.contentHash());
-            List<Fact> shared = appraiser.policy().facts();
-            Trace trace = decisions
-                    .trace(id)
-                    .map(packed -> packed.unpack(shared))
-                    .orElseGet(() -> new Trace(0, List.of(), List.of(), List.of()));
-            return new Explanation(decision, appraiser.policy(), appraiser.rules(), trace, seen(trace));
-        });
+        return open(id, reader).map(it -> explanation(it, reader, this::seen));
+    }
+
+    /** The same without the observations, for what looks at facts only. */
+    Explanation unobserved(Opened it, Reader reader) {
+        return explanation(it, reader, trace -> Map.of());
+    }
+
+    private Explanation explanation(Opened it, Reader reader, Function<Trace, Map<Long, Observation>> observed) {
+        Audience audience = reader.audienceOf(it.decision());
+        var mask = new Mask(audience);
+        Trace trace = mask.of(it.trace());
+        var observations = mask.of(observed.apply(trace));
+        return new Explanation(
+                it.decision(),
+                it.appraiser().policy(),
+                it.appraiser().rules(),
+                trace,
+                observations,
+                audience,
+                mask.left());
     }
 
     /** The observations behind the facts, and the first version of each one that is a correction. */

@@ -1,15 +1,34 @@
 package org.kaohe.appraising;
 
+import java.util.Optional;
 import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
 
 /**
  * Somebody who reads decisions.
  *
  * @param reach whose decisions
- * @param drafts also previews, and those of a FINAL run that is not done: for who runs and who audits appraisals, not
- *     for the people appraised or their managers
+ * @param audience as whom; one that sees less than the reader may see is allowed
+ * @param self the reader, when on the staff
  */
-public record Reader(Scope reach, boolean drafts) {
+public record Reader(Scope reach, Audience audience, Optional<StaffNo> self) {
+
+    /** Whoever runs or audits appraisals. */
+    public static final Reader OF_EVERYTHING = new Reader(Scope.EVERYBODY, Audience.AUDITOR, Optional.empty());
+
+    /**
+     * Also previews, and decisions of a FINAL run that is not done: for who runs and who audits appraisals, not for the
+     * people appraised or their managers.
+     */
+    boolean drafts() {
+        return audience == Audience.AUDITOR;
+    }
+
+    /** A manager reads the own result as an employee. */
+    Audience audienceOf(Decision decision) {
+        boolean own = self.filter(decision.staffNo()::equals).isPresent();
+        return own && audience == Audience.MANAGER ? Audience.EMPLOYEE : audience;
+    }
 
     boolean reaches(Decision decision) {
         if (reach instanceof Scope.Teams teams) {

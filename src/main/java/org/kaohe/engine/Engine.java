@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.policy.Capabilities;
@@ -20,7 +18,6 @@ import org.kaohe.engine.compile.RuleCompiler;
 import org.kaohe.engine.expand.Expansion;
 import org.kaohe.engine.guard.Guard;
 import org.kaohe.engine.guard.Guard.Admitted;
-import org.kaohe.engine.rule.Condition;
 import org.kaohe.engine.rule.Rule;
 import org.kaohe.engine.rule.Vocabulary;
 import org.kaohe.engine.soundness.Soundness;
@@ -75,12 +72,8 @@ public final class Engine implements AppraiserBuilder {
         if (hasError(problems)) {
             return refused(problems);
         }
-        Set<String> types = rules.stream()
-                .flatMap(rule -> rule.when().stream())
-                .flatMap(Condition::types)
-                .collect(Collectors.toSet());
         var appraiser =
-                new RuleAppraiser(book.content(), book.policy(), infos, types, RuleBaseLoader.load(compiled.classes()));
+                new RuleAppraiser(book.content(), book.policy(), infos, rules, RuleBaseLoader.load(compiled.classes()));
         return new Built(Optional.<Appraiser>of(appraiser), sorted(problems));
     }
 

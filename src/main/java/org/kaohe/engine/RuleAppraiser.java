@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
+import org.kaohe.core.decision.Explainer;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.policy.Phase;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.policy.RuleInfo;
+import org.kaohe.engine.interpret.Answers;
+import org.kaohe.engine.rule.Condition;
+import org.kaohe.engine.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
@@ -24,15 +29,20 @@ final class RuleAppraiser implements Appraiser {
     private final List<RuleInfo> rules;
     private final Set<String> types;
     private final List<Fact> policyFacts;
+    private final Explainer explainer;
     private final KieSessionsPool sessions;
 
-    /** @param types of the facts the rules look at, by name */
+    /** @param trees of the rules, in the same order */
     RuleAppraiser(
-            PolicyContent content, Policy policy, List<RuleInfo> rules, Set<String> types, InternalKnowledgeBase base) {
-        this.types = Set.copyOf(types);
+            PolicyContent content, Policy policy, List<RuleInfo> rules, List<Rule> trees, InternalKnowledgeBase base) {
+        this.types = trees.stream()
+                .flatMap(rule -> rule.when().stream())
+                .flatMap(Condition::types)
+                .collect(Collectors.toUnmodifiableSet());
         this.content = content;
         this.policy = policy;
         this.rules = List.copyOf(rules);
+        this.explainer = new Answers(policy, trees);
         this.policyFacts = policy.facts();
         this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
     }
@@ -55,6 +65,11 @@ final class RuleAppraiser implements Appraiser {
     @Override
     public boolean looksAt(Class<? extends Fact.Given> type) {
         return types.contains(type.getSimpleName());
+    }
+
+    @Override
+    public Explainer explainer() {
+        return explainer;
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class Steps {
     private Steps() {}
 
     /** Ends an evaluation that passed its budget. */
-    static final class BudgetPassed extends RuntimeException {
+    public static final class BudgetPassed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         BudgetPassed() {

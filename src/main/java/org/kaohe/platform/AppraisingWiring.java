@@ -12,12 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.Decisions;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.Dossiers;
 import org.kaohe.appraising.ParallelAppraisal;
 import org.kaohe.appraising.PolicyShelf;
 import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.appraising.Replays;
 import org.kaohe.appraising.RunExecution;
 import org.kaohe.appraising.RunQueue;
 import org.kaohe.appraising.Runs;
@@ -146,5 +148,21 @@ final class AppraisingWiring {
     @Unremovable
     ReadDecisions readDecisions(Decisions decisions, Runs runs, PolicyShelf shelf, Observations observations) {
         return new ReadDecisions(decisions, runs, shelf, observations);
+    }
+
+    @Produces
+    @Singleton
+    Answering answering(ReadDecisions decisions) {
+        return new Answering(decisions);
+    }
+
+    @Produces
+    @Singleton
+    Replays replays(ReadDecisions reading, Decisions decisions, Clock clock) {
+        return new Replays(reading, decisions, clock);
+    }
+
+    void close(@Disposes Replays replays) {
+        replays.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
+import org.kaohe.core.decision.Explainer;
 import org.kaohe.core.decision.Firing;
 import org.kaohe.core.decision.Trace;
 import org.kaohe.core.decision.Verdict;
@@ -100,6 +101,11 @@ final class FixedAppraiser implements Appraiser {
     FixedAppraiser lookingAt(Set<Class<? extends Fact.Given>> types) {
         alsoLooksAt = types;
         return this;
+    }
+
+    @Override
+    public Explainer explainer() {
+        throw new UnsupportedOperationException("see WhyNotTest");
     }
 
     @Override

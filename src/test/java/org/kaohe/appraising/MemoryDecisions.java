@@ -75,4 +75,9 @@ final class MemoryDecisions implements Decisions {
     public Optional<PackedTrace> trace(long id) {
         return Optional.ofNullable(all.get(id)).map(Traced::trace);
     }
+
+    @Override
+    public Map<Long, PackedTrace> traces(Set<Long> ids) {
+        throw new UnsupportedOperationException("see ReplaysIT");
+    }
 }

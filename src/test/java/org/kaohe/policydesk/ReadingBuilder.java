@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.decision.Dossier;
+import org.kaohe.core.decision.Explainer;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyContent;
@@ -51,6 +52,11 @@ final class ReadingBuilder implements AppraiserBuilder {
         @Override
         public List<RuleInfo> rules() {
             return List.of();
+        }
+
+        @Override
+        public Explainer explainer() {
+            throw new UnsupportedOperationException("nothing is appraised here");
         }
 
         @Override

@@ -4,8 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.Tally;
 import org.kaohe.core.decision.Verdict;
@@ -45,6 +48,16 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().map(byte[].class::cast).findFirst();
+    }
+
+    Map<Long, byte[]> traces(Collection<Long> ids) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("SELECT id, trace FROM decision WHERE id IN (:ids) AND trace IS NOT NULL")
+                .setParameter("ids", ids)
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (byte[]) row[1]));
     }
 
     List<PolicyPeriod> covered() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,14 @@ class DecisionStore implements Decisions {
     @Transactional
     public Optional<PackedTrace> trace(long id) {
         return rows.trace(id).map(PackedTrace::stored);
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, PackedTrace> traces(Set<Long> ids) {
+        Map<Long, PackedTrace> traces = new HashMap<>();
+        rows.traces(ids).forEach((id, bytes) -> traces.put(id, PackedTrace.stored(bytes)));
+        return traces;
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
@@ -26,13 +28,15 @@ import org.kaohe.core.problem.Refused;
 class DecisionsResource {
 
     private final ReadDecisions decisions;
+    private final Answering answering;
     private final Callers callers;
 
     @RestHeader("Accept-Language")
     String acceptLanguage;
 
-    DecisionsResource(ReadDecisions decisions, Callers callers) {
+    DecisionsResource(ReadDecisions decisions, Answering answering, Callers callers) {
         this.decisions = decisions;
+        this.answering = answering;
         this.callers = callers;
     }
 
@@ -62,6 +66,45 @@ class DecisionsResource {
                 .explain(id, callers.reader())
                 .map(each -> TraceView.of(each, CallerLanguage.of(acceptLanguage)))
                 .orElseThrow(() -> unknown(id));
+    }
+
+    /** From the result back to who observed what, for the caller or for a reader who may see less. */
+    @GET
+    @Path("{id}/why")
+    public WhyView why(@RestPath long id, @RestQuery String reading) {
+        return decisions
+                .explain(id, callers.reader(reading))
+                .map(each -> WhyView.of(each, CallerLanguage.of(acceptLanguage)))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** Why rules did not fire: all that did not, or the one named; empty when that one did. */
+    @GET
+    @Path("{id}/why-not")
+    public List<WhyNotView> whyNot(@RestPath long id, @RestQuery String rule) {
+        var answer = answering.whyNot(id, rule, callers.reader()).orElseThrow(() -> unknown(id));
+        if (rule != null
+                && answer.explanation().rules().stream()
+                        .noneMatch(each -> each.name().equals(rule))) {
+            throw Refused.notFound(Problem.error("decision.rule.unknown", Place.field("rule"), rule));
+        }
+        return WhyNotView.of(answer);
+    }
+
+    @GET
+    @Path("{id}/what-would-change")
+    public WhatIfView whatWouldChange(@RestPath long id) {
+        return answering
+                .whatWouldChange(id, callers.reader())
+                .map(WhatIfView::of)
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** Changes nothing; a POST because it evaluates. */
+    @POST
+    @Path("{id}/replay")
+    public ReplayView replay(@RestPath long id) {
+        return answering.replay(id, callers.reader()).map(ReplayView::of).orElseThrow(() -> unknown(id));
     }
 
     /** The same answer for one that does not exist and one the caller may not see. */

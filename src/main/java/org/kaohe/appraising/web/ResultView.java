@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Explanation;
+import org.kaohe.appraising.Mask;
 import org.kaohe.appraising.web.TraceView.FiringView;
 import org.kaohe.appraising.web.TraceView.GivenView;
 import org.kaohe.core.fact.Cap;
@@ -27,9 +28,11 @@ record ResultView(
         List<String> notes,
         List<ScoreLine> lines,
         List<ScoreStep> steps,
+        List<AnswersView.Bar> bars,
         List<String> deductions,
         List<Step> firings,
         List<Known> facts,
+        int masked,
         String decidedAt) {
 
     /** A rule that took effect. */
@@ -93,10 +96,12 @@ record ResultView(
                             explanation.trace(),
                             explanation.rules(),
                             Explanation.names(explanation.policy(), language)),
+                    AnswersView.Bar.of(explanation, language),
                     said(explanation.trace().facts().stream()
                             .filter(each -> each instanceof Deduction || each instanceof Cap)),
                     trace.firings().stream().map(this::step).toList(),
                     trace.facts().stream().map(this::known).toList(),
+                    explanation.masked().stream().mapToInt(Mask.Left::times).sum(),
                     minutes.format(decision.decidedAt()));
         }
 

@@ -14,7 +14,9 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.appraising.Reader;
 import org.kaohe.core.problem.CallerLanguage;
 
 /** The results as a table, and one of them with what led to it. */
@@ -30,18 +32,20 @@ class ResultsPage {
     static class Templates {
         static native TemplateInstance list(String language, String account, ResultsView view);
 
-        static native TemplateInstance one(String language, String account, ResultView view);
+        static native TemplateInstance one(String language, String account, ResultView view, AnswersView answers);
     }
 
     private final ReadDecisions decisions;
+    private final Answering answering;
     private final Callers callers;
     private final Clock clock;
 
     @RestHeader("Accept-Language")
     String acceptLanguage;
 
-    ResultsPage(ReadDecisions decisions, Callers callers, Clock clock) {
+    ResultsPage(ReadDecisions decisions, Answering answering, Callers callers, Clock clock) {
         this.decisions = decisions;
+        this.answering = answering;
         this.callers = callers;
         this.clock = clock;
     }
@@ -58,11 +62,16 @@ class ResultsPage {
     @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor", "employee"})
     public TemplateInstance one(@RestPath long id) {
         Locale language = CallerLanguage.of(acceptLanguage);
+        Reader reader = callers.reader();
         ResultView view = decisions
-                .explain(id, callers.reader())
+                .explain(id, reader)
                 .map(each -> ResultView.of(each, language, clock.getZone()))
                 .orElseThrow(() -> DecisionsResource.unknown(id));
-        return Templates.one(tag(language), callers.account(), view).setLocale(language);
+        AnswersView answers = new AnswersView(
+                answering.whyNot(id, null, reader).map(WhyNotView::of).orElseThrow(),
+                answering.whatWouldChange(id, reader).map(WhatIfView::of).orElseThrow(),
+                language);
+        return Templates.one(tag(language), callers.account(), view, answers).setLocale(language);
     }
 
     private static String tag(Locale language) {

@@ -202,4 +202,34 @@ interface ResultsTexts {
 
     @Message("制度来源")
     String source();
+
+    @Message("得分是怎么加起来的")
+    String waterfall();
+
+    @Message("步骤")
+    String step();
+
+    @Message("累计")
+    String running();
+
+    @Message("怎样会改变结果")
+    String whatIf();
+
+    @Message("每一项都用同一版制度重新计算过；团队平均与名次按当时的算。")
+    String whatIfHint();
+
+    @Message("没有生效的规则")
+    String whyNot();
+
+    @Message("逐条说明第一个不成立的条件：看到的值、需要的值、相差多少。")
+    String whyNotHint();
+
+    @Message("{count} 条规则没有生效")
+    String silent(int count);
+
+    @Message("第 {at} 个条件")
+    String condition(int at);
+
+    @Message("为保护他人身份，已隐去 {count} 处姓名或账号。")
+    String masked(int count);
 }

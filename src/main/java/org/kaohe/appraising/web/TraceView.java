@@ -92,7 +92,7 @@ record TraceView(
         }
 
         private GivenView given(int index) {
-            List<Long> ids = origins(index);
+            List<Long> ids = explanation.origins(index);
             if (trace.facts().get(index) instanceof Earlier) {
                 return new GivenView(facts.get(index), Origin.GIVEN, List.of(), ids.isEmpty() ? null : ids.get(0));
             }
@@ -111,7 +111,7 @@ record TraceView(
             List<BoundView> bound = new ArrayList<>();
             for (int index : firing.bound()) {
                 boolean earlier = trace.facts().get(index) instanceof Earlier;
-                bound.add(new BoundView(facts.get(index), earlier ? List.of() : origins(index)));
+                bound.add(new BoundView(facts.get(index), earlier ? List.of() : explanation.origins(index)));
             }
             return new FiringView(
                     order + 1,
@@ -125,13 +125,6 @@ record TraceView(
                     explanation.decision().contentHash(),
                     bound,
                     firing.derived().stream().map(facts::get).toList());
-        }
-
-        private List<Long> origins(int index) {
-            int evidence = index - trace.policyFacts();
-            return evidence >= 0 && evidence < trace.origins().size()
-                    ? trace.origins().get(evidence)
-                    : List.of();
         }
     }
 }

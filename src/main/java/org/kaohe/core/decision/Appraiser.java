@@ -27,6 +27,8 @@ public interface Appraiser {
         return true;
     }
 
+    Explainer explainer();
+
     /** Never throws for what a policy or a dossier holds: such a verdict is FAILED and says why. */
     Verdict appraise(Dossier dossier);
 }

@@ -1,6 +1,7 @@
 package org.kaohe.core.people;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,11 @@ public interface Access {
     String account();
 
     Set<Role> roles();
+
+    /** The caller's own staff number; empty for an account that belongs to nobody on the staff. */
+    default Optional<StaffNo> staffNo() {
+        return Optional.empty();
+    }
 
     /** Whose records the caller may read on the given day. */
     Scope readable(LocalDate day);

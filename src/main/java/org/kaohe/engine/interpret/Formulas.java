@@ -3,6 +3,7 @@ package org.kaohe.engine.interpret;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -18,14 +19,28 @@ final class Formulas {
     private final Slots slots;
     /** Type of the fact in whose pattern the expression stands; empty outside patterns. */
     private final String self;
+    /** Values put in the place of expressions. */
+    private final Map<Expression, Object> given;
 
     Formulas(Slots slots, String self) {
+        this(slots, self, Map.of());
+    }
+
+    private Formulas(Slots slots, String self, Map<Expression, Object> given) {
         this.slots = slots;
         this.self = self;
+        this.given = given;
+    }
+
+    /** The same, with some expressions taken to have these values. */
+    Formulas with(Map<Expression, Object> values) {
+        return new Formulas(slots, self, values);
     }
 
     Formula of(Expression expression) {
-        if (expression instanceof Expression.Decimal number) {
+        if (given.containsKey(expression)) {
+            return constant(given.get(expression));
+        } else if (expression instanceof Expression.Decimal number) {
             return constant(number.value());
         } else if (expression instanceof Expression.Text text) {
             return constant(text.value());

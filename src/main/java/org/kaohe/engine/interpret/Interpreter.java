@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
+import org.kaohe.core.decision.Explainer;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.policy.Policy;
@@ -47,6 +48,15 @@ public final class Interpreter implements Appraiser {
     @Override
     public List<RuleInfo> rules() {
         return rules;
+    }
+
+    @Override
+    public Explainer explainer() {
+        return new Answers(
+                policy,
+                programs.stream()
+                        .map(program -> program == null ? null : program.rule())
+                        .toList());
     }
 
     @Override

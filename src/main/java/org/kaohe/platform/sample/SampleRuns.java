@@ -31,7 +31,6 @@ import org.kaohe.policydesk.RulesDesk;
 class SampleRuns {
 
     private static final Logger LOG = Logger.getLogger(SampleRuns.class);
-    private static final Reader EVERYTHING = new Reader(Scope.EVERYBODY, true);
     private static final long LOOK_AGAIN_MILLIS = 200;
 
     private final RulesDesk desk;
@@ -85,7 +84,7 @@ class SampleRuns {
                 null,
                 0,
                 1);
-        return decisions.search(query, EVERYTHING).items().stream().findFirst();
+        return decisions.search(query, Reader.OF_EVERYTHING).items().stream().findFirst();
     }
 
     private List<SampleRun> all() {

@@ -3,10 +3,12 @@ package org.kaohe.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Account;
 import org.kaohe.roster.Reach;
 
@@ -30,6 +32,11 @@ class CallerAccess implements Access {
     @Override
     public Set<Role> roles() {
         return caller().roles();
+    }
+
+    @Override
+    public Optional<StaffNo> staffNo() {
+        return caller().staffNo();
     }
 
     @Override

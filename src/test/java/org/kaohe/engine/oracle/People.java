@@ -42,8 +42,8 @@ final class People {
     }
 
     static Dossier person(Policy policy, Scheme scheme, long seed) {
-        var people =
-                new People(policy, scheme, new Random(31 * policy.code().value().hashCode() + seed));
+        var people = new People(
+                policy, scheme, new Random(31L * policy.code().value().hashCode() + seed));
         new Circumstances(policy, people.random, people.draft).add();
         people.read();
         people.aim();

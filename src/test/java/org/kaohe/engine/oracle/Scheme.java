@@ -3,8 +3,8 @@ package org.kaohe.engine.oracle;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kaohe.core.decision.Verdict.Status;
@@ -40,7 +40,7 @@ interface Scheme {
         }
         BigDecimal score = exact.get().rounded(SCORE_DECIMALS);
         String grade = grade(known, score);
-        SortedSet<String> proposals = new TreeSet<>();
+        NavigableSet<String> proposals = new TreeSet<>();
         Stream.concat(consequences().stream(), Stream.of(DISMISSAL_REVIEWED))
                 .flatMap(each -> each.proposals(known, grade))
                 .forEach(proposals::add);
