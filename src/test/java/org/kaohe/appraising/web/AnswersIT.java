@@ -50,8 +50,10 @@ class AnswersIT {
         Set<String> fired = Set.copyOf(trace.getList("firings.rule", String.class));
         List<String> silent = answer.getList("rule.name", String.class);
         assertThat(silent).doesNotContainAnyElementsOf(fired).doesNotHaveDuplicates();
-        int rules =
-                as(Role.HR_EDITOR).get("/api/v1/policies/regulation").jsonPath().getList("rules")
+        int rules = as(Role.HR_EDITOR)
+                .get("/api/v1/policies/regulation")
+                .jsonPath()
+                .getList("rules")
                 .size();
         assertThat(silent.size() + fired.size()).isEqualTo(rules);
     }

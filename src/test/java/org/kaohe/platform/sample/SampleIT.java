@@ -84,7 +84,9 @@ class SampleIT {
     /** Of every person's decision: each rule either fired or says why not. */
     private static void everySilentRuleAnswers(String server) throws Exception {
         String decisions = server + "/api/v1/decisions";
-        int rules = JSON.readTree(get(server + "/api/v1/policies/regulation")).get("rules").size();
+        int rules = JSON.readTree(get(server + "/api/v1/policies/regulation"))
+                .get("rules")
+                .size();
         JsonNode found = JSON.readTree(get(decisions + "?policy=regulation&period=2026-Q3&size=200"));
         assertThat(found).hasSize(120);
         for (JsonNode each : found) {
