@@ -90,7 +90,7 @@ class GoldenDecisionsTest {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).isNotEmpty();
         for (String line : lines) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", -1);
             Trace trace = PackedTrace.stored(Base64.getDecoder().decode(parts[5]))
                     .unpack(appraiser.policy().facts());
             Dossier dossier = dossier(Period.parse(parts[0]).orElseThrow(), trace);
