@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -123,7 +124,7 @@ class ObstacleTextTest {
         return new Silence(0, 1, new Obstacle.Unfit(fact, List.of(gap)), 0);
     }
 
-    private static TreeSet<String> placeholders(String text) {
+    private static Set<String> placeholders(String text) {
         var found = new TreeSet<String>();
         PLACEHOLDER.matcher(text).results().map(MatchResult::group).forEach(found::add);
         return found;
