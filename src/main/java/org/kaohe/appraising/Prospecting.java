@@ -94,7 +94,7 @@ final class Prospecting {
          *
          * @param way takes the stops, the nearest first
          */
-        private Optional<Change> away(TreeSet<Long> way, long low, long high, Predicate<Outcome> wanted) {
+        private Optional<Change> away(SortedSet<Long> way, long low, long high, Predicate<Outcome> wanted) {
             if (low > high) {
                 return Optional.empty();
             }
