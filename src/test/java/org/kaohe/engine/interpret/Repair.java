@@ -195,7 +195,7 @@ final class Repair {
             Constructor<?> constructor = fact.getClass().getDeclaredConstructor(types);
             return (Fact) constructor.newInstance(all);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(fact + " with " + values, e);
+            throw new LinkageError(fact + " with " + values, e);
         }
     }
 
