@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -95,7 +94,7 @@ final class Prospecting {
          *
          * @param way takes the stops, the nearest first
          */
-        private Optional<Change> away(NavigableSet<Long> way, long low, long high, Predicate<Outcome> wanted) {
+        private Optional<Change> away(SortedSet<Long> way, long low, long high, Predicate<Outcome> wanted) {
             if (low > high) {
                 return Optional.empty();
             }

@@ -10,12 +10,10 @@ import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Inspection;
 import org.kaohe.core.fact.Kpi;
 
-/**
- * What would lift and what would drop a result, the smallest change first; each was evaluated with the pinned policy.
- */
+/** What would lift and what would drop a result, the smallest change first; each was evaluated with the pinned policy. */
 record WhatIfView(OutcomeView now, Side lifts, Side drops) {
 
-    /** One direction; the text of an empty list says that no single indicator does it. */
+    /** One direction; with no changes, the text says that no single indicator does it. */
     record Side(List<ChangeView> changes, Bilingual text) {}
 
     record OutcomeView(Verdict.Status status, BigDecimal score, String grade, BigDecimal bonus) {

@@ -195,7 +195,11 @@ final class Probe {
             slots.bindFact(pattern.variable(), pattern.type());
         }
         List<Near> close = new ArrayList<>();
+        List<Formula> keys = keys(pattern);
         for (Fact fact : search.memory().all(Accessors.type(pattern.type()))) {
+            if (!keys.stream().allMatch(key -> key.holds(search.bound(), fact))) {
+                continue;
+            }
             List<Gap> gaps = gaps(pattern, fact);
             if (gaps.stream().noneMatch(gap -> KEYS.contains(gap.limit().subject()))) {
                 close.add(Near.of(new Obstacle.Unfit(fact, gaps), gaps));
@@ -205,6 +209,18 @@ final class Probe {
             List<Limit> wanted = wanted(pattern);
             return new Near(new Obstacle.Absent(pattern.type(), wanted), FAR + wanted.size(), null);
         });
+    }
+
+    /** The leading tests on which fact it is: most facts of a type are another one, and need no closer look. */
+    private List<Formula> keys(Condition.Pattern pattern) {
+        Formulas formulas = formulas(pattern.type());
+        return pattern.constraints().stream()
+                .takeWhile(Constraint.Test.class::isInstance)
+                .map(each -> ((Constraint.Test) each).expression())
+                .filter(test ->
+                        test instanceof Expression.Comparison comparison && KEYS.contains(names.of(comparison.left())))
+                .map(formulas::of)
+                .toList();
     }
 
     private Formulas formulas(String self) {
