@@ -14,6 +14,7 @@ import org.kaohe.core.policy.PolicyContents;
 import org.kaohe.engine.Engine;
 import org.kaohe.engine.mutate.RuleMutants;
 import org.kaohe.policybook.RulesFolder;
+import org.kaohe.policydesk.CompareContents;
 import org.kaohe.policydesk.DecidedPeriods;
 import org.kaohe.policydesk.DraftCheck;
 import org.kaohe.policydesk.DraftFiles;
@@ -77,6 +78,13 @@ final class DeskWiring {
     Drafts drafts(
             DraftFiles files, Vault vault, Versions versions, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
         return new Drafts(new RulesFolder(rules), files, vault, versions);
+    }
+
+    @Produces
+    @Singleton
+    CompareContents compareContents(
+            Versions versions, PolicyContents contents, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
+        return new CompareContents(new RulesFolder(rules), versions, contents);
     }
 
     @Produces
