@@ -73,8 +73,13 @@ public final class ReadDecisions {
                     .trace(id)
                     .map(packed -> packed.unpack(shared))
                     .orElseGet(() -> new Trace(0, List.of(), List.of(), List.of()));
-            return new Explanation(decision, appraiser.policy(), appraiser.rules(), trace, seen(trace));
+            return explain(decision, appraiser, trace);
         });
+    }
+
+    /** A decision that a policy makes, or would make. */
+    public Explanation explain(Decision decision, Appraiser appraiser, Trace trace) {
+        return new Explanation(decision, appraiser.policy(), appraiser.rules(), trace, seen(trace));
     }
 
     /** The observations behind the facts, and the first version of each one that is a correction. */
