@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** {@code evaluate [people]}, {@code close [people] [daily marks per criterion]} or {@code recompile [rounds]}; see README. */
+/** {@code evaluate [people]}, {@code close [people] [daily marks per criterion]}, {@code impact [people]} or {@code recompile [rounds]}; see README. */
 public final class Bench {
 
     private static final int PEOPLE = 20_000;
@@ -21,10 +21,11 @@ public final class Bench {
         switch (words.isEmpty() ? "" : words.get(0)) {
             case "evaluate" -> EvaluateBench.run(number(words, 1, PEOPLE));
             case "close" -> CloseBench.run(number(words, 1, PEOPLE), number(words, 2, DAILY_MARKS));
+            case "impact" -> ImpactBench.run(number(words, 1, PEOPLE));
             case "recompile" -> RecompileBench.run(number(words, 1, ROUNDS));
             default -> {
                 System.err.println(
-                        "usage: evaluate [people] | close [people] [daily marks per criterion] | recompile [rounds]");
+                        "usage: evaluate [people] | close [people] [daily marks per criterion] | impact [people] | recompile [rounds]");
                 System.exit(2);
             }
         }
