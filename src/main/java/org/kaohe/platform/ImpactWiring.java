@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +72,10 @@ final class ImpactWiring {
             Impacts impacts, AskImpact ask, Accounts accounts, TeamStore teams, EmployeeStore employees, Clock clock) {
         return new KnownImpacts() {
             @Override
-            public Optional<Known> find(PolicyCode policy, String contentHash, String baseHash) {
-                return impacts.newest(policy, contentHash, baseHash).map(ImpactWiring::known);
+            public List<Known> find(PolicyCode policy, String contentHash, String baseHash) {
+                return impacts.done(policy, contentHash, baseHash).stream()
+                        .map(ImpactWiring::known)
+                        .toList();
             }
 
             @Override

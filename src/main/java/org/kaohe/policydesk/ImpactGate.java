@@ -58,18 +58,18 @@ public final class ImpactGate {
                 .flatMap(content -> ImpactLimits.of(content).stream())
                 .distinct()
                 .toList();
-        Optional<Known> known = impacts.find(policy, submission.contentHash(), base.get());
-        boolean enough =
-                known.filter(each -> each.periods().contains(last.get())).isPresent();
+        List<Known> known = impacts.find(policy, submission.contentHash(), base.get());
+        boolean enough = known.stream().anyMatch(each -> each.periods().contains(last.get()));
         if (!limits.isEmpty() && !enough) {
             Problem missing = Problem.error("policy.impact.missing", Place.NOWHERE, policy, last.get());
             return new Demands(List.of(missing), List.of(), false);
         }
-        return known.map(each -> demands(each, limits, approver)).orElse(Demands.NONE);
+        return demands(known, limits, approver);
     }
 
-    private Demands demands(Known known, List<ImpactLimits> limits, String approver) {
-        boolean own = impacts.concerns(known.id(), approver);
+    /** All of them count, or one over other periods would make good what another one showed. */
+    private Demands demands(List<Known> known, List<ImpactLimits> limits, String approver) {
+        boolean own = known.stream().anyMatch(each -> impacts.concerns(each.id(), approver));
         List<Problem> second = new ArrayList<>(passed(
                 "policy.impact.second",
                 known,
@@ -84,17 +84,22 @@ public final class ImpactGate {
         return new Demands(refusals, second, own);
     }
 
-    private static List<Problem> passed(String code, Known known, List<Limit> limits) {
+    private static List<Problem> passed(String code, List<Known> known, List<Limit> limits) {
+        return known.stream()
+                .flatMap(each -> limits.stream().flatMap(limit -> passed(code, each, limit).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Problem> passed(String code, Known known, Limit limit) {
         List<Problem> passed = new ArrayList<>();
-        for (Limit limit : limits) {
-            passed(code, "grade_changes_percent", known.gradeChangesPercent(), limit.gradeChangesPercent(), passed);
-            passed(code, "bonus_difference", known.bonusDifference().abs(), limit.bonusDifference(), passed);
-            for (ProposalKind kind : limit.newProposals()) {
-                int appear = known.newProposals().getOrDefault(kind.code(), 0);
-                passed(code, kind.code(), BigDecimal.valueOf(appear), Optional.of(BigDecimal.ZERO), passed);
-            }
+        passed(code, "grade_changes_percent", known.gradeChangesPercent(), limit.gradeChangesPercent(), passed);
+        passed(code, "bonus_difference", known.bonusDifference().abs(), limit.bonusDifference(), passed);
+        for (ProposalKind kind : limit.newProposals()) {
+            int appear = known.newProposals().getOrDefault(kind.code(), 0);
+            passed(code, kind.code(), BigDecimal.valueOf(appear), Optional.of(BigDecimal.ZERO), passed);
         }
-        return passed.stream().distinct().toList();
+        return passed;
     }
 
     private static void passed(

@@ -1,8 +1,8 @@
 package org.kaohe.policydesk;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
@@ -10,8 +10,8 @@ import org.kaohe.core.time.Period;
 /** Port: what is known of what a content would change. */
 public interface KnownImpacts {
 
-    /** The newest one of exactly this content beside exactly that one. */
-    Optional<Known> find(PolicyCode policy, String contentHash, String baseHash);
+    /** Those of exactly this content beside exactly that one. */
+    List<Known> find(PolicyCode policy, String contentHash, String baseHash);
 
     /** Whether it changes a result of the account's owner, or of somebody in a team that person leads now. */
     boolean concerns(long impact, String account);

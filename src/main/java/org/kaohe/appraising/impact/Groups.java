@@ -74,11 +74,13 @@ final class Groups {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         int hidden = 0;
+        int largestHidden = 0;
         for (int size : sizes) {
-            if (size >= FEWEST && (hidden == 0 || hidden >= FEWEST)) {
+            if (size >= FEWEST && size > largestHidden && (hidden == 0 || hidden >= FEWEST)) {
                 return size;
             }
             hidden += size;
+            largestHidden = size;
         }
         return Integer.MAX_VALUE;
     }

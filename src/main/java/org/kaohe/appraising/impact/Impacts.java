@@ -18,8 +18,8 @@ public interface Impacts {
     /** Of a policy, newest first, without their results. */
     List<Impact> list(PolicyCode policy);
 
-    /** The newest that is done, of exactly these two contents. */
-    Optional<Impact> newest(PolicyCode policy, String contentHash, String baseHash);
+    /** Those that are done, of exactly these two contents; the newest first. */
+    List<Impact> done(PolicyCode policy, String contentHash, String baseHash);
 
     /** From QUEUED to RUNNING; false when it was cancelled meanwhile. */
     boolean start(long id, long total);

@@ -95,15 +95,15 @@ class PostgresImpacts implements Impacts {
     }
 
     @Override
-    public Optional<Impact> newest(PolicyCode policy, String contentHash, String baseHash) {
+    public List<Impact> done(PolicyCode policy, String contentHash, String baseHash) {
         return with(
                 SELECT + " WHERE policy = ? AND content_hash = ? AND base_hash = ? AND state = 'DONE'"
-                        + " ORDER BY id DESC LIMIT 1",
+                        + " ORDER BY id DESC",
                 statement -> {
                     statement.setString(1, policy.value());
                     statement.setString(2, contentHash);
                     statement.setString(3, baseHash);
-                    return rows(statement).stream().findFirst();
+                    return rows(statement);
                 });
     }
 

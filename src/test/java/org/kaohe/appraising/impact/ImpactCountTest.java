@@ -143,6 +143,9 @@ final class ImpactCountTest {
         for (int i = 0; i < 9; i++) {
             add("a" + i, i < 3 ? "three" : "six", verdict("80", "B", "0"), verdict("80", "A", "100"));
         }
+        for (int i = 0; i < 6; i++) {
+            add("c" + i, "six too", verdict("80", "B", "0"), verdict("80", "A", "100"));
+        }
         for (int i = 0; i < 7; i++) {
             add("b" + i, "seven", verdict("80", "B", "0"), verdict("80", "A", "100"));
         }
@@ -150,7 +153,7 @@ final class ImpactCountTest {
                         .filter(each -> each.dimension() == Dimension.TEAM)
                         .map(Group::name))
                 .containsExactly("seven");
-        assertThat(count.result().hidden()).containsExactly(new Hidden(Dimension.TEAM, 2, 7));
+        assertThat(count.result().hidden()).containsExactly(new Hidden(Dimension.TEAM, 3, 7));
     }
 
     @Test
