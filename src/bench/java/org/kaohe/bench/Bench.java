@@ -6,8 +6,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * {@code evaluate [people]}, {@code close [people] [daily marks per criterion]}, {@code recompile [rounds]} or
- * {@code why [decisions]}; see README.
+ * {@code evaluate [people]}, {@code close [people] [daily marks per criterion]}, {@code impact [people]},
+ * {@code recompile [rounds]} or {@code why [decisions]}; see README.
  */
 public final class Bench {
 
@@ -25,11 +25,13 @@ public final class Bench {
         switch (words.isEmpty() ? "" : words.get(0)) {
             case "evaluate" -> EvaluateBench.run(number(words, 1, PEOPLE));
             case "close" -> CloseBench.run(number(words, 1, PEOPLE), number(words, 2, DAILY_MARKS));
+            case "impact" -> ImpactBench.run(number(words, 1, PEOPLE));
             case "recompile" -> RecompileBench.run(number(words, 1, ROUNDS));
             case "why" -> WhyBench.run(number(words, 1, DECISIONS));
             default -> {
                 System.err.println(
-                        "usage: evaluate [people] | close [people] [daily marks per criterion] | recompile [rounds] | why [decisions]");
+                        "usage: evaluate [people] | close [people] [daily marks per criterion] | impact [people]"
+                                + " | recompile [rounds] | why [decisions]");
                 System.exit(2);
             }
         }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Path folder, DatabaseAddress address) throws Exception {
+        return start(folder, address, Path.of("rules"));
+    }
+
+    static ServiceProcess start(Path folder, DatabaseAddress address, Path rules) throws Exception {
         int port = freePort();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(
@@ -53,6 +58,7 @@ final class ServiceProcess implements AutoCloseable {
                         "KAOHE_CHECK_MUTATION_SECONDS", "0",
                         "KAOHE_DATA_DIR", folder.resolve("service").toString(),
                         "QUARKUS_HTTP_PORT", String.valueOf(port)));
+        builder.environment().put("KAOHE_RULES_DIR", rules.toString());
         builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("service.log").toFile());
         var service = new ServiceProcess(builder.start(), port);
@@ -86,6 +92,32 @@ final class ServiceProcess implements AutoCloseable {
                     .GET());
         }
         return run;
+    }
+
+    /** Asks what the draft would change. */
+    JsonNode askImpact() throws Exception {
+        return post(
+                MadeUpCompany.ACCOUNT,
+                "/api/v1/policies/regulation/draft/impact",
+                "{\"periods\":[\"" + MadeUpCompany.PERIOD + "\"]}");
+    }
+
+    JsonNode impact(long id) throws Exception {
+        return send(request(MadeUpCompany.ACCOUNT, "/api/v1/policies/regulation/impacts/" + id)
+                .GET());
+    }
+
+    /** How long a page of decisions takes. */
+    long medianMicros(int requests) throws Exception {
+        long[] micros = new long[requests];
+        for (int i = 0; i < requests; i++) {
+            long begin = System.nanoTime();
+            send(request(MadeUpCompany.ACCOUNT, "/api/v1/decisions?policy=regulation&size=20&team=t" + i % 200)
+                    .GET());
+            micros[i] = (System.nanoTime() - begin) / 1000;
+        }
+        Arrays.sort(micros);
+        return micros[requests / 2];
     }
 
     /** From start to end by the service's own clock. */

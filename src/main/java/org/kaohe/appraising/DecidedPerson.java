@@ -8,8 +8,6 @@ import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Dossier.Evidence;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.people.Member;
-import org.kaohe.core.policy.GradeLevel;
-import org.kaohe.core.policy.Policy;
 
 /** Turns one person's dossier into the decision and the packed trace that are stored. */
 final class DecidedPerson {
@@ -44,7 +42,7 @@ final class DecidedPerson {
                 verdict.status(),
                 verdict.score(),
                 verdict.grade(),
-                failing(batch.appraiser().policy(), verdict.grade()),
+                batch.appraiser().policy().isFailing(verdict.grade()),
                 verdict.bonus(),
                 verdict.status() == Verdict.Status.FINAL
                         && PersonFacts.of(member).counts(),
@@ -54,9 +52,5 @@ final class DecidedPerson {
                 verdict.failure(),
                 HexFormat.of().formatHex(factsHash),
                 batch.at());
-    }
-
-    private static boolean failing(Policy policy, String grade) {
-        return grade != null && policy.grade(grade).map(GradeLevel::failing).orElse(false);
     }
 }

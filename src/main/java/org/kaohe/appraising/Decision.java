@@ -3,6 +3,7 @@ package org.kaohe.appraising;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Missing;
 import org.kaohe.core.fact.Note;
@@ -52,6 +53,34 @@ public record Decision(
         proposals = List.copyOf(proposals);
         missing = List.copyOf(missing);
         notes = List.copyOf(notes);
+    }
+
+    /** What another content says of the same person and facts; {@code version} is null when it is no published one. */
+    public Decision as(Appraiser appraiser, Integer other, Verdict verdict) {
+        return new Decision(
+                id,
+                mode,
+                staffNo,
+                name,
+                team,
+                post,
+                policy,
+                other,
+                appraiser.content().hash(),
+                engineVersion,
+                period,
+                verdict.status(),
+                verdict.score(),
+                verdict.grade(),
+                appraiser.policy().isFailing(verdict.grade()),
+                verdict.bonus(),
+                counts,
+                verdict.proposals(),
+                verdict.missing(),
+                verdict.notes(),
+                verdict.failure(),
+                factsHash,
+                decidedAt);
     }
 
     public long run() {

@@ -55,6 +55,16 @@ public final class PolicyShelf {
                 .map(found -> new Published(pinned(code, found.contentHash()), found.version()));
     }
 
+    /** The published version that begins last: what a new one would replace. */
+    public Optional<Published> newest(PolicyCode code) {
+        return served.newest(code).map(found -> new Published(pinned(code, found.contentHash()), found.version()));
+    }
+
+    /** A content that was submitted or used once; empty when there is none with that hash. */
+    public Optional<Appraiser> known(PolicyCode code, String contentHash) {
+        return contents.find(code, contentHash).map(found -> pinned(code, contentHash));
+    }
+
     /** A published version, ready to evaluate. */
     public record Published(Appraiser appraiser, int version) {}
 

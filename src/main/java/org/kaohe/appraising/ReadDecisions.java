@@ -111,6 +111,11 @@ public final class ReadDecisions {
                 mask.left());
     }
 
+    /** A decision that a policy makes, or would make. */
+    public Explanation explain(Decision decision, Appraiser appraiser, Trace trace, Reader reader) {
+        return explanation(new Opened(decision, appraiser, trace), reader, this::seen);
+    }
+
     /** The observations behind the facts, and the first version of each one that is a correction. */
     private Map<Long, Observation> seen(Trace trace) {
         Set<Long> ids = new HashSet<>();

@@ -21,5 +21,8 @@ public interface ServedPolicies {
     /** The published version in force for the period, whatever was published later for later periods. */
     Optional<InForce> inForce(PolicyCode code, Period period);
 
+    /** The published version that begins last. */
+    Optional<InForce> newest(PolicyCode code);
+
     record InForce(int version, String contentHash) {}
 }

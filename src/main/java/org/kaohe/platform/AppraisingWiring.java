@@ -81,6 +81,11 @@ final class AppraisingWiring {
                         .inForce(period)
                         .map(version -> new InForce(version.version(), version.contentHash()));
             }
+
+            @Override
+            public Optional<InForce> newest(PolicyCode code) {
+                return versions.of(code).newest().map(version -> new InForce(version.version(), version.contentHash()));
+            }
         };
     }
 

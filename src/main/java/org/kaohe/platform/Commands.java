@@ -10,6 +10,7 @@ import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.engine.Engine;
 import org.kaohe.engine.mutate.RuleMutants;
 import org.kaohe.platform.command.CheckCommand;
+import org.kaohe.platform.command.DiffCommand;
 import org.kaohe.platform.command.TryCommand;
 import org.kaohe.platform.command.VerifyJournalCommand;
 import org.kaohe.platform.command.WipeSampleCommand;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Command;
 public final class Commands {
 
     private static final List<String> NAMES =
-            List.of("check", "try", "verify-journal", "wipe-sample", "--help", "-h", "help");
+            List.of("check", "diff", "try", "verify-journal", "wipe-sample", "--help", "-h", "help");
 
     private Commands() {}
 
@@ -46,6 +47,7 @@ public final class Commands {
     static int run(Supplier<AppraiserBuilder> builder, OutputStream out, OutputStream err, String... args) {
         var line = new CommandLine(new Program())
                 .addSubcommand(new CheckCommand(builder, new RuleMutants()))
+                .addSubcommand(new DiffCommand())
                 .addSubcommand(new TryCommand(builder))
                 .addSubcommand(new VerifyJournalCommand())
                 .addSubcommand(new WipeSampleCommand())

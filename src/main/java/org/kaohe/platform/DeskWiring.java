@@ -14,12 +14,15 @@ import org.kaohe.core.policy.PolicyContents;
 import org.kaohe.engine.Engine;
 import org.kaohe.engine.mutate.RuleMutants;
 import org.kaohe.policybook.RulesFolder;
+import org.kaohe.policydesk.CompareContents;
 import org.kaohe.policydesk.DecidedPeriods;
 import org.kaohe.policydesk.DraftCheck;
 import org.kaohe.policydesk.DraftFiles;
 import org.kaohe.policydesk.DraftLog;
 import org.kaohe.policydesk.Drafts;
 import org.kaohe.policydesk.FirstVersions;
+import org.kaohe.policydesk.ImpactGate;
+import org.kaohe.policydesk.KnownImpacts;
 import org.kaohe.policydesk.Lifecycle;
 import org.kaohe.policydesk.PublishedPolicies;
 import org.kaohe.policydesk.RulesDesk;
@@ -81,14 +84,28 @@ final class DeskWiring {
 
     @Produces
     @Singleton
+    CompareContents compareContents(
+            Versions versions, PolicyContents contents, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
+        return new CompareContents(new RulesFolder(rules), versions, contents);
+    }
+
+    @Produces
+    @Singleton
+    ImpactGate impactGate(KnownImpacts impacts, Versions versions, PolicyContents contents, DecidedPeriods decided) {
+        return new ImpactGate(impacts, versions, contents, decided);
+    }
+
+    @Produces
+    @Singleton
     Lifecycle lifecycle(
             DraftCheck check,
             Vault vault,
             Versions versions,
             PolicyContents contents,
             DecidedPeriods decided,
+            ImpactGate gate,
             Clock clock) {
-        return new Lifecycle(check, vault, versions, contents, decided, clock);
+        return new Lifecycle(check, vault, versions, contents, decided, gate, clock);
     }
 
     /** Without the mutation score: what comes with the product was measured when it was built. */
@@ -102,10 +119,11 @@ final class DeskWiring {
             Versions versions,
             PolicyContents contents,
             DecidedPeriods decided,
+            ImpactGate gate,
             Clock clock,
             @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
         var check = DraftCheck.quick(new RulesFolder(rules), builder);
-        var lifecycle = new Lifecycle(check, vault, versions, contents, decided, clock);
+        var lifecycle = new Lifecycle(check, vault, versions, contents, decided, gate, clock);
         return new FirstVersions(lifecycle, vault, versions, desk, clock);
     }
 

@@ -15,6 +15,7 @@ import org.kaohe.core.time.PeriodKind;
  * What a {@code policy.yaml} declares. Parts that could not be read are empty; their problems are told.
  *
  * @param weightsTotal what the weights add up to where the policy says why it is not 100
+ * @param impactLimits how much a new version may change
  * @param uses library files
  * @param rules the policy's own rule files
  */
@@ -27,6 +28,7 @@ record Manifest(
         Optional<Rounding> rounding,
         List<GradeLevel> grades,
         Optional<BigDecimal> weightsTotal,
+        Optional<ImpactLimits> impactLimits,
         List<Listed> uses,
         List<TableEntry> tables,
         List<Listed> rules,

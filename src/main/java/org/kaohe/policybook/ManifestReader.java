@@ -14,7 +14,7 @@ import org.kaohe.core.time.PeriodKind;
 import org.kaohe.policybook.Manifest.Listed;
 import org.kaohe.policybook.Manifest.TableEntry;
 
-/** Reads a {@code policy.yaml}; every key but {@code weights}, {@code rules}, {@code uses} and {@code tables} is required. */
+/** Reads a {@code policy.yaml}; every key but {@code weights}, {@code impact_limits}, {@code rules}, {@code uses} and {@code tables} is required. */
 final class ManifestReader {
 
     private static final List<String> SHARED = List.of(".dsl", ".dslr", ".drl");
@@ -50,6 +50,7 @@ final class ManifestReader {
                 map.require("rounding").flatMap(this::rounding),
                 grades(map.require("grades")),
                 map.take("weights").flatMap(this::weightsTotal),
+                map.take("impact_limits").flatMap(ImpactLimits::read),
                 files(map.take("uses"), SHARED, true),
                 tables(map.take("tables")),
                 files(map.take("rules"), OWN, false),

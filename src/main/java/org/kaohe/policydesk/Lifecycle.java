@@ -34,6 +34,7 @@ public final class Lifecycle {
     private final Versions versions;
     private final PolicyContents contents;
     private final DecidedPeriods decided;
+    private final ImpactGate gate;
     private final Clock clock;
 
     public Lifecycle(
@@ -42,12 +43,14 @@ public final class Lifecycle {
             Versions versions,
             PolicyContents contents,
             DecidedPeriods decided,
+            ImpactGate gate,
             Clock clock) {
         this.check = check;
         this.vault = vault;
         this.versions = versions;
         this.contents = contents;
         this.decided = decided;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -79,19 +82,59 @@ public final class Lifecycle {
                 : submit(check.check(earlier.get()), new Origin(version, 0), by, reason, accepted);
     }
 
-    /** @param contentHash of what the approver has looked at */
-    public Answer<Submission> approve(PolicyCode policy, String contentHash, String by, String reason) {
+    /**
+     * An approval.
+     *
+     * @param told why it is not enough: a second approver is needed
+     */
+    public record Approval(Submission submission, List<Problem> told) {
+        public Approval {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * Where the impact demands two approvers, the first leaves it SUBMITTED. Whom it concerns is told so and does not
+     * approve alone.
+     *
+     * @param contentHash of what the approver has looked at
+     */
+    public Answer<Approval> approve(PolicyCode policy, String contentHash, String by, String reason) {
         Optional<Submission> submission = underWay(policy, Submission.State.SUBMITTED);
         if (submission.isEmpty() || !submission.get().contentHash().equals(contentHash)) {
             return Answer.refuse(
                     Reason.CONFLICT,
                     Problem.error("policy.submission.other", Place.field("contentHash"), policy, contentHash));
         }
-        return step(
-                submission.get(),
-                by,
-                reason,
-                step -> isAuthor(submission.get(), by) ? Outcome.SAME_EYES : vault.approve(submission.get(), step));
+        if (isAuthor(submission.get(), by)) {
+            return Answer.refuse(Reason.FORBIDDEN, problem(Outcome.SAME_EYES, policy, by));
+        }
+        ImpactGate.Demands demands = gate.of(submission.get(), by);
+        return demands.refusals().isEmpty()
+                ? approve(submission.get(), demands, by, reason)
+                : new Answer.Refusal<>(Reason.CONFLICT, demands.refusals());
+    }
+
+    private Answer<Approval> approve(Submission submission, ImpactGate.Demands demands, String by, String reason) {
+        Step first = submission.firstApproval();
+        if (first == null && !demands.second().isEmpty()) {
+            return approval(
+                    step(submission, by, reason, step -> vault.approveFirst(submission, step)), demands.second());
+        }
+        if (first != null && first.by().equals(by)) {
+            return Answer.refuse(Reason.FORBIDDEN, Problem.error("policy.impact.twice", Place.NOWHERE, by));
+        }
+        if (first != null && demands.own() && gate.of(submission, first.by()).own()) {
+            return Answer.refuse(
+                    Reason.FORBIDDEN, Problem.error("policy.impact.both-own", Place.NOWHERE, by, first.by()));
+        }
+        return approval(step(submission, by, reason, step -> vault.approve(submission, step)), List.of());
+    }
+
+    private static Answer<Approval> approval(Answer<Submission> answer, List<Problem> told) {
+        return answer instanceof Answer.Refusal<Submission> refusal
+                ? new Answer.Refusal<>(refusal.reason(), refusal.problems())
+                : Answer.done(new Approval(answer.orThrow(), told));
     }
 
     /** Back to its authors. */
@@ -115,6 +158,10 @@ public final class Lifecycle {
         if (!problems.isEmpty()) {
             return Answer.invalid(problems);
         }
+        List<Problem> unmet = unmet(submission.get());
+        if (!unmet.isEmpty()) {
+            return new Answer.Refusal<>(Reason.CONFLICT, unmet);
+        }
         Outcome outcome = isAuthor(submission.get(), by)
                 ? Outcome.SAME_EYES
                 : vault.publish(submission.get(), publication, by, clock.instant());
@@ -125,6 +172,14 @@ public final class Lifecycle {
                         .findFirst()
                         .orElseThrow())
                 : Answer.refuse(reason(outcome), problem(outcome, policy, by));
+    }
+
+    /** What an impact that came after the approval demands of it. */
+    private List<Problem> unmet(Submission approved) {
+        ImpactGate.Demands demands = gate.of(approved, approved.approval().by());
+        return approved.firstApproval() != null || !demands.refusals().isEmpty()
+                ? demands.refusals()
+                : demands.second();
     }
 
     private Answer<Submission> submit(

@@ -12,6 +12,7 @@ import org.kaohe.core.policy.PolicyCode;
  * @param rollsBackTo the version whose content is put forward again; null for a draft
  * @param authors accounts that cannot approve it: who submitted it, and who changed it since the last publication
  * @param warnings why each is accepted, by the code of the problem
+ * @param firstApproval where one is not enough; null otherwise
  * @param approval null before that
  * @param end that it was returned or withdrawn; null otherwise
  */
@@ -24,6 +25,7 @@ public record Submission(
         List<String> authors,
         Step submission,
         SortedMap<String, String> warnings,
+        Step firstApproval,
         Step approval,
         Step end) {
 

@@ -30,6 +30,9 @@ public interface Vault {
      */
     record Origin(Integer rollsBackTo, long lastEdit) {}
 
+    /** The first of two approvals; the submission stays SUBMITTED. */
+    Outcome approveFirst(Submission submission, Step approval);
+
     Outcome approve(Submission submission, Step approval);
 
     /** Returned by an approver, or withdrawn. */

@@ -67,6 +67,11 @@ final class Department implements AutoCloseable {
                             .map(it -> new InForce(
                                     it.getValue().version, it.getValue().content.hash()));
                 }
+
+                @Override
+                public Optional<InForce> newest(PolicyCode code) {
+                    return published.isEmpty() ? Optional.empty() : inForce(code, published.lastKey());
+                }
             },
             new PolicyContents() {
                 @Override

@@ -184,6 +184,30 @@ final class CommandsTest {
     }
 
     @Test
+    void diffTellsByMeaningWhatDiffersBetweenTwoFolders() throws IOException {
+        String rules = root.toString();
+        assertThat(run("diff", "rules", rules, "regulation")).isZero();
+        assertThat(out()).contains("含义没有差异。");
+        edit("grades.csv", "优秀,90,", "优秀,90.00,");
+        assertThat(run("diff", "rules", rules, "regulation")).isZero();
+        edit("grades.csv", ",1000,", ",1200,");
+        assertThat(run("diff", ".", rules, "regulation", "--lang", "en")).isEqualTo(1);
+        assertThat(out()).contains("regulation/grades.csv (rows)", "~ 优秀: bonus 1000 -> 1200");
+        assertThat(run("diff", "rules", rules, "regulation", "--format", "json"))
+                .isEqualTo(1);
+        JsonNode report = new ObjectMapper().readTree(out());
+        assertThat(report.at("/same").asBoolean()).isFalse();
+        assertThat(report.at("/files/0/entries/0/parts/0/to").asText()).isEqualTo("1200");
+        assertThat(run("diff", "rules", rules, "conduct-checklist")).isEqualTo(1);
+        assertThat(out()).contains("- ", "conduct-checklist/items.csv");
+        assertThat(run("diff", "rules", rules, "no-such")).isEqualTo(2);
+        assertThat(run("diff", rules, "nowhere", "regulation")).isEqualTo(2);
+        Files.write(root.resolve("regulation/a file.csv"), new byte[] {1});
+        assertThat(run("diff", "rules", rules, "regulation")).isEqualTo(2);
+        assertThat(err()).contains("a file.csv");
+    }
+
+    @Test
     void bothLanguagesHaveTheSameSentences() {
         assertThat(ResourceBundle.getBundle("org.kaohe.commands_zh").keySet())
                 .isEqualTo(ResourceBundle.getBundle("org.kaohe.commands_en").keySet());

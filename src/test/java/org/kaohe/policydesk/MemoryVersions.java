@@ -37,6 +37,7 @@ final class MemoryVersions implements Versions, PolicyContents {
                 List.of("author"),
                 STEP,
                 new TreeMap<>(),
+                null,
                 STEP,
                 null);
         var adoption = new Adoption(LocalDate.EPOCH, LocalDate.EPOCH, "test");

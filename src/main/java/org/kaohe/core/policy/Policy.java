@@ -56,6 +56,11 @@ public record Policy(
         return grades.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
+    /** Whether a grade counts towards consecutive failures; no grade does not. */
+    public boolean isFailing(String name) {
+        return grade(name).map(GradeLevel::failing).orElse(false);
+    }
+
     /** 0 for the best grade; -1 when the policy has no such grade. */
     public int rank(String grade) {
         for (int rank = 0; rank < grades.size(); rank++) {

@@ -78,12 +78,6 @@ public final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** How the result is written. */
-    enum Format {
-        text,
-        json
-    }
-
     public CheckCommand(Supplier<AppraiserBuilder> builder, MutantMaker mutants) {
         this.builder = builder;
         this.mutants = mutants;

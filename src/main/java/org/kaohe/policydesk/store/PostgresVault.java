@@ -103,6 +103,16 @@ class PostgresVault implements Vault {
     }
 
     @Override
+    public Outcome approveFirst(Submission submission, Step approval) {
+        Outcome outcome = step(
+                "UPDATE policy_submission SET first_approved_by = ?, first_approved_at = ?, first_approval_reason = ?"
+                        + " WHERE id = ? AND state = 'SUBMITTED' AND first_approved_by IS NULL",
+                submission,
+                approval);
+        return recorded(outcome, change("first-approved", submission, approval));
+    }
+
+    @Override
     public Outcome approve(Submission submission, Step approval) {
         Outcome outcome = step(
                 "UPDATE policy_submission SET state = 'APPROVED', approved_by = ?, approved_at = ?, approval_reason = ?"

@@ -14,7 +14,8 @@ import org.kaohe.policydesk.Submission;
 final class SubmissionRows {
 
     static final String COLUMNS = "s.id, s.policy, s.content_hash, s.rolls_back_to, s.state, s.authors, s.submitted_by,"
-            + " s.submitted_at, s.reason AS submit_reason, s.warnings, s.approved_by, s.approved_at, s.approval_reason,"
+            + " s.submitted_at, s.reason AS submit_reason, s.warnings, s.first_approved_by, s.first_approved_at,"
+            + " s.first_approval_reason, s.approved_by, s.approved_at, s.approval_reason,"
             + " s.ended_by, s.ended_at, s.end_reason";
     static final String SELECT = "SELECT " + COLUMNS + " FROM policy_submission s";
 
@@ -30,6 +31,7 @@ final class SubmissionRows {
                 List.of(texts(row, "authors")),
                 step(row, "submitted_by", "submitted_at", "submit_reason"),
                 pairs(texts(row, "warnings")),
+                step(row, "first_approved_by", "first_approved_at", "first_approval_reason"),
                 step(row, "approved_by", "approved_at", "approval_reason"),
                 step(row, "ended_by", "ended_at", "end_reason"));
     }

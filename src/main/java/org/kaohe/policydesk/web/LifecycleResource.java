@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
@@ -111,11 +113,17 @@ class LifecycleResource {
     @POST
     @Path("approve")
     @RolesAllowed("hr-approver")
-    public SubmissionView approve(@RestPath String code, ApproveRequest request) {
+    @Blocking
+    public SubmissionView approve(
+            @RestPath String code, ApproveRequest request, @RestHeader("Accept-Language") String language) {
         ApproveRequest given = given(request);
-        return SubmissionView.of(lifecycle
+        Lifecycle.Approval approval = lifecycle
                 .approve(Codes.read(code), given.contentHash, access.account(), given.reason)
-                .orThrow());
+                .orThrow();
+        List<String> told = approval.told().stream()
+                .map(each -> each.message(CallerLanguage.of(language)))
+                .toList();
+        return SubmissionView.of(approval.submission(), told.isEmpty() ? null : told);
     }
 
     @POST
@@ -138,6 +146,7 @@ class LifecycleResource {
 
     @POST
     @Path("publish")
+    @Blocking
     @RolesAllowed("hr-approver")
     @ResponseStatus(201)
     public VersionView publish(@RestPath String code, PublishRequest request) {

@@ -17,10 +17,17 @@ record SubmissionView(
         List<String> authors,
         Step submission,
         Map<String, String> warnings,
+        Step firstApproval,
         Step approval,
-        Step end) {
+        Step end,
+        List<String> told) {
 
     static SubmissionView of(Submission it) {
+        return of(it, null);
+    }
+
+    /** @param told what the caller has to know; null for nothing */
+    static SubmissionView of(Submission it, List<String> told) {
         return new SubmissionView(
                 it.id(),
                 it.policy().value(),
@@ -30,7 +37,9 @@ record SubmissionView(
                 it.authors(),
                 it.submission(),
                 it.warnings(),
+                it.firstApproval(),
                 it.approval(),
-                it.end());
+                it.end(),
+                told);
     }
 }

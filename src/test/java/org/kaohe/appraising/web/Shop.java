@@ -16,25 +16,25 @@ import org.kaohe.core.time.Period;
 import org.kaohe.testing.PublishedRules;
 
 /** A team with people, marks and runs, set up over HTTP as HR does it. Each test takes a team of its own. */
-record Shop(String team) {
+public record Shop(String team) {
 
     static final List<String> CRITERIA = List.of("attitude", "competence", "efficiency", "satisfaction", "teamwork");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static Shop open(String team) {
+    public static Shop open(String team) {
         PublishedRules.once();
         put("/api/v1/teams/" + team, "{\"name\":\"团队 " + team + "\",\"industry\":\"retail\",\"leaders\":[]}");
         return new Shop(team);
     }
 
-    void ledBy(String staffNo) {
+    public void ledBy(String staffNo) {
         put(
                 "/api/v1/teams/" + team,
                 "{\"name\":\"团队 %s\",\"industry\":\"retail\",\"leaders\":[{\"staffNo\":\"%s\",\"from\":\"2024-01-01\"}]}"
                         .formatted(team, staffNo));
     }
 
-    Shop employs(String staffNo) {
+    public Shop employs(String staffNo) {
         put("/api/v1/employees/" + staffNo, """
                 {"name":"员工%s","sex":"FEMALE","hiredOn":"2024-01-01","assignments":[{"team":"%s",
                 "post":"reception","track":"support","level":"junior","from":"2024-01-01"}],"conditions":[]}""".formatted(staffNo, team));
@@ -42,7 +42,7 @@ record Shop(String team) {
     }
 
     /** Daily and quarterly marks of that value for all criteria. */
-    Shop marked(String staffNo, String period, String mark) {
+    public Shop marked(String staffNo, String period, String mark) {
         CRITERIA.forEach(each -> marked(staffNo, period, each, mark, mark));
         return this;
     }
@@ -64,7 +64,7 @@ record Shop(String team) {
     }
 
     /** Runs the regulation for the team to its end. */
-    JsonPath ran(String period, String mode) {
+    public JsonPath ran(String period, String mode) {
         long id = as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
                 .body(order(period, mode))
@@ -95,7 +95,7 @@ record Shop(String team) {
     }
 
     /** The one decision of a person that stands for a period. */
-    static JsonPath decision(String staffNo, String period) {
+    public static JsonPath decision(String staffNo, String period) {
         JsonPath found = as(Role.AUDITOR)
                 .get("/api/v1/decisions?policy=regulation&staffNo=" + staffNo + "&period=" + period)
                 .jsonPath();
