@@ -71,7 +71,7 @@ class PoliciesIT {
                 .body("title", equalTo("Conduct checklist"))
                 .body("period", equalTo("MONTH"))
                 .body("items", hasSize(103))
-                .body("rules", hasSize(122))
+                .body("rules", hasSize(123))
                 .body("figures.find { it.name == 'item_limit' }.basis.basis", equalTo("house"))
                 .body("rules[0].file", startsWith("conduct-checklist/"))
                 .body("files.path", hasItem("library/checklist-item.drt"))
