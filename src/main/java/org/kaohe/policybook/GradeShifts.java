@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kaohe.core.measure.Decimals;
@@ -70,7 +70,7 @@ final class GradeShifts {
         if (before.isEmpty() || after.isEmpty()) {
             return;
         }
-        SortedSet<BigDecimal> borders = new TreeSet<>();
+        NavigableSet<BigDecimal> borders = new TreeSet<>();
         Stream.concat(before.stream(), after.stream())
                 .flatMap(band -> Stream.of(Optional.ofNullable(band.atLeast), Optional.ofNullable(band.below)))
                 .flatMap(Optional::stream)
@@ -97,7 +97,7 @@ final class GradeShifts {
         GradeShift last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
         boolean goesOn = last != null
                 && last.below() != null
-                && last.below().equals(atLeast)
+                && last.below().compareTo(atLeast) == 0
                 && last.from().equals(old)
                 && last.to().equals(fresh);
         if (goesOn) {

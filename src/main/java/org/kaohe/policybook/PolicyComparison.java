@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.policybook.PolicyDifference.Change;
@@ -21,7 +21,7 @@ public final class PolicyComparison {
     private PolicyComparison() {}
 
     public static PolicyDifference compare(PolicyContent from, PolicyContent to) {
-        SortedSet<String> paths = new TreeSet<>(from.files().keySet());
+        NavigableSet<String> paths = new TreeSet<>(from.files().keySet());
         paths.addAll(to.files().keySet());
         List<InFile> files = new ArrayList<>();
         for (String path : paths) {

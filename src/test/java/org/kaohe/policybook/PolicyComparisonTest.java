@@ -28,7 +28,7 @@ final class PolicyComparisonTest {
 
     @Test
     void decimalsOrderSpacingAndCommentsAreNoDifference() {
-        String[] rows = text("grades.csv").split("\n");
+        String[] rows = text("grades.csv").split("\n", -1);
         changed.with(
                         "grades.csv",
                         String.join("\n", rows[0], rows[3], rows[1].replace(",90,", ",90.0,"), rows[4], rows[2]))
@@ -99,7 +99,7 @@ final class PolicyComparisonTest {
     void whereOneColumnDoesNotTellRowsApartMoreDo() {
         var marks = PolicyFiles.of("department-method");
         String text = new String(marks.bytes("marks.csv"), StandardCharsets.UTF_8);
-        String[] cells = text.split("\n")[1].split(",", -1);
+        String[] cells = text.split("\n", -1)[1].split(",", -1);
         marks.with(
                 "marks.csv",
                 text.replaceFirst("(?m)^(" + cells[0] + "," + cells[1] + ",[^,]*,)" + cells[3] + ",", "$199,"));

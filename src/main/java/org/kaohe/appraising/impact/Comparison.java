@@ -2,7 +2,6 @@ package org.kaohe.appraising.impact;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.kaohe.appraising.Decision;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.ProposalKind;
@@ -34,7 +33,8 @@ record Comparison(Decision decision, Verdict before, Verdict after) {
     boolean differs() {
         return isRegraded()
                 || bonusDifference().signum() != 0
-                || !Objects.equals(before.score(), after.score())
+                || (before.score() == null) != (after.score() == null)
+                || scoreDifference().signum() != 0
                 || !proposals(before).equals(proposals(after));
     }
 

@@ -42,11 +42,7 @@ public final class ImpactQueue implements AutoCloseable {
     private final PolicyShelf shelf;
     private final Members members;
     private final Clock clock;
-    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> {
-        var thread = new Thread(task, "impact");
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
-    });
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "impact"));
     private volatile boolean closing;
 
     public ImpactQueue(Impacts impacts, StandingDecisions decisions, PolicyShelf shelf, Members members, Clock clock) {

@@ -81,7 +81,7 @@ public record ImpactResult(
             Map<String, Integer> before,
             Map<String, Integer> after) {}
 
-    /** @param people fewer than which are not shown */
+    /** @param fewerThan so many people a group is not shown */
     public record Hidden(Dimension dimension, int groups, int fewerThan) {}
 
     /** What people are grouped by. */

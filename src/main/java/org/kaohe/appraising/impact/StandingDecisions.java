@@ -12,7 +12,11 @@ public interface StandingDecisions {
 
     long count(PolicyCode policy, List<Period> periods);
 
-    /** The next ones in order of staff number. @param after the last one seen; empty at first */
+    /**
+     * The next ones in order of staff number.
+     *
+     * @param after the last one seen; empty at first
+     */
     List<Traced> page(PolicyCode policy, Period period, String after, int size);
 
     List<Traced> of(PolicyCode policy, List<Period> periods, Set<StaffNo> staff);
