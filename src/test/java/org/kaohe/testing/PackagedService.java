@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 public final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String ACCOUNT = "first";
     private static final String PASSWORD = "first password";
 
