@@ -18,7 +18,7 @@ import org.kaohe.core.time.Period;
  */
 public final class PolicyShelf {
 
-    private static final int KEPT = 16;
+    private static final int KEPT = 48;
 
     private final ServedPolicies served;
     private final PolicyContents contents;
@@ -71,7 +71,12 @@ public final class PolicyShelf {
     /** The policy exactly as it was. */
     public Appraiser pinned(PolicyCode code, String contentHash) {
         Appraiser kept = kept(code, contentHash);
-        return kept != null ? kept : compiled(code, contentHash);
+        return kept != null ? kept : onDesk(code, contentHash).orElseGet(() -> compiled(code, contentHash));
+    }
+
+    /** What is on the desk is compiled already, and mostly it is what was published last. */
+    private Optional<Appraiser> onDesk(PolicyCode code, String contentHash) {
+        return current(code).filter(found -> found.content().hash().equals(contentHash));
     }
 
     private Appraiser compiled(PolicyCode code, String contentHash) {

@@ -104,6 +104,7 @@ class RunExecutionTest {
     void aRunWhosePolicyCannotBeHadFailsWithAReason() {
         department.with("E1", "80");
         Run run = department.queued(Department.QUARTER, RunMode.FINAL);
+        department.loseDraft();
         department.execution.execute(run.id(), () -> null);
         Run failed = department.runs.find(run.id()).orElseThrow();
         assertThat(failed.state()).isEqualTo(RunState.FAILED);

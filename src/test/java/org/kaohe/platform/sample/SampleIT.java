@@ -38,7 +38,7 @@ class SampleIT {
             Path.of("rules").toAbsolutePath().toString());
     private static final Pattern DATA = Pattern.compile("as data: (http://[^/]+)(/api/v1/decisions/\\d+/trace)");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = 900;
 
     @TempDir
     Path folder;

@@ -52,7 +52,7 @@ class DiffIT {
         } finally {
             Files.writeString(grades, text);
         }
-        int version = REGULATION.published("diff", "2079-Q1");
+        int version = REGULATION.published("diff", "2076-Q1");
         as(Role.AUDITOR)
                 .header("Accept-Language", "zh")
                 .get(DIFF + "?from=1&to=" + version)
