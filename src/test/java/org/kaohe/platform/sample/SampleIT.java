@@ -2,8 +2,6 @@ package org.kaohe.platform.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,10 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,7 +33,6 @@ class SampleIT {
             "KAOHE_RULES_DIR",
             Path.of("rules").toAbsolutePath().toString());
     private static final Pattern DATA = Pattern.compile("as data: (http://[^/]+)(/api/v1/decisions/\\d+/trace)");
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 900;
 
     @TempDir
@@ -65,7 +60,6 @@ class SampleIT {
             assertThat(address.find()).isTrue();
             assertThat(get(address.group(1) + address.group(2))).contains("dismissal-review");
             stories(address.group(1));
-            everySilentRuleAnswers(address.group(1));
         }
         wipe();
     }
@@ -79,29 +73,6 @@ class SampleIT {
                 .contains("CORRECTED");
         assertThat(get(server + "/api/v1/observations?staffNo=001008&period=2026-09&item=B01"))
                 .contains("WITHDRAWN");
-    }
-
-    /** Of every person's decision: each rule either fired or says why not. */
-    private static void everySilentRuleAnswers(String server) throws Exception {
-        String decisions = server + "/api/v1/decisions";
-        int rules = JSON.readTree(get(server + "/api/v1/policies/regulation"))
-                .get("rules")
-                .size();
-        JsonNode found = JSON.readTree(get(decisions + "?policy=regulation&period=2026-Q3&size=200"));
-        assertThat(found).hasSize(120);
-        for (JsonNode each : found) {
-            String one = decisions + "/" + each.get("id").asText();
-            Set<String> known = new HashSet<>();
-            JSON.readTree(get(one + "/trace"))
-                    .get("firings")
-                    .forEach(it -> known.add(it.get("rule").asText()));
-            JSON.readTree(get(one + "/why-not")).forEach(it -> {
-                assertThat(it.get("kind").asText()).isNotEqualTo("NOT_REACHED");
-                assertThat(it.get("text").get("zh").asText()).isNotBlank();
-                assertThat(known.add(it.get("rule").get("name").asText())).isTrue();
-            });
-            assertThat(known).hasSize(rules);
-        }
     }
 
     private void wipe() throws IOException {
