@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,13 +65,11 @@ public final class RuleCompiler {
     /** Who waits for a turn waits without limit; a compilation that takes too long is given up. */
     static Compiled compile(String drl, Duration most) {
         int release = 0;
+        ForkJoinPool pool = null;
         try {
             release = RELEASES.take();
-            var compiling = new FutureTask<>(new Compilation(drl, release));
-            var thread = new Thread(compiling, "kaohe-compile-" + release);
-            thread.setDaemon(true);
-            thread.start();
-            Compiled compiled = compiling.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            pool = ownPool();
+            Compiled compiled = pool.submit(new Compilation(drl, release)).get(most.toMillis(), TimeUnit.MILLISECONDS);
             RELEASES.add(release);
             return compiled;
         } catch (TimeoutException e) {
@@ -86,7 +84,24 @@ public final class RuleCompiler {
         } catch (ExecutionException e) {
             RELEASES.add(release);
             throw new IllegalStateException(e.getCause());
+        } finally {
+            if (pool != null) {
+                pool.shutdownNow();
+            }
         }
+    }
+
+    /**
+     * Drools splits its work with parallel streams, which run in the pool of their thread. In the common one they would
+     * wait for ever behind threads that wait for this compilation.
+     */
+    private static ForkJoinPool ownPool() {
+        ForkJoinPool.ForkJoinWorkerThreadFactory threads = pool -> {
+            var thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+            thread.setContextClassLoader(RuleCompiler.class.getClassLoader());
+            return thread;
+        };
+        return new ForkJoinPool(1, threads, null, false);
     }
 
     private record Compilation(String drl, int number) implements Callable<Compiled> {
