@@ -26,7 +26,7 @@ final class TwoInstancesIT {
     @Test
     void whatOneInstancePublishesAnotherRunsAlthoughItsFolderIsEmpty() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"));
-                var one = start(server, "one", Path.of("rules"));
+                var one = start(server, "one", Path.of("target", "test-rules"));
                 var other = start(server, "other", Files.createDirectories(folder.resolve("empty")))) {
             one.awaitReady();
             other.awaitReady();

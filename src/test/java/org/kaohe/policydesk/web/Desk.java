@@ -29,10 +29,10 @@ record Desk(String policy) {
         @Override
         public Map<String, String> getConfigOverrides() {
             clear(RULES);
-            try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            try (Stream<Path> files = Files.walk(Path.of("target", "test-rules"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path target =
-                            RULES.resolve(Path.of("rules").relativize(file).toString());
+                    Path target = RULES.resolve(
+                            Path.of("target", "test-rules").relativize(file).toString());
                     Files.createDirectories(target.getParent());
                     Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
                 }

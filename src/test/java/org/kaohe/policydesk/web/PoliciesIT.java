@@ -34,10 +34,10 @@ class PoliciesIT {
     public static final class OwnRules implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            try (Stream<Path> files = Files.walk(Path.of("target", "test-rules"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path target =
-                            RULES.resolve(Path.of("rules").relativize(file).toString());
+                    Path target = RULES.resolve(
+                            Path.of("target", "test-rules").relativize(file).toString());
                     Files.createDirectories(target.getParent());
                     Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
                 }
