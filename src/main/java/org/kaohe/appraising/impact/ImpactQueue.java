@@ -1,7 +1,6 @@
 package org.kaohe.appraising.impact;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +24,12 @@ import org.kaohe.core.time.Period;
 
 /**
  * Computes impacts one after the other on a thread of its own, page by page, and rests after each: live requests come first.
+ * What the version in force says of a decision it made itself, by this engine, is taken from the decision.
  */
 public final class ImpactQueue implements AutoCloseable {
 
     /** Decisions read and evaluated before the next rest. */
-    private static final int PAGE = 250;
-
-    /** Of three parts of time it rests two: with two cores, a sixth of the machine. */
-    private static final int RESTS = 2;
+    private static final int PAGE = 500;
 
     private static final long SECONDS_TO_END = 20;
     private static final System.Logger LOG = System.getLogger(ImpactQueue.class.getName());
@@ -42,15 +39,24 @@ public final class ImpactQueue implements AutoCloseable {
     private final PolicyShelf shelf;
     private final Members members;
     private final Clock clock;
+    private final String engineVersion;
     private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "impact"));
     private volatile boolean closing;
 
-    public ImpactQueue(Impacts impacts, StandingDecisions decisions, PolicyShelf shelf, Members members, Clock clock) {
+    /** @param engineVersion as decisions name it */
+    public ImpactQueue(
+            Impacts impacts,
+            StandingDecisions decisions,
+            PolicyShelf shelf,
+            Members members,
+            Clock clock,
+            String engineVersion) {
         this.impacts = impacts;
         this.decisions = decisions;
         this.shelf = shelf;
         this.members = members;
         this.clock = clock;
+        this.engineVersion = engineVersion;
     }
 
     /** To be called once, before the first is added. */
@@ -99,22 +105,24 @@ public final class ImpactQueue implements AutoCloseable {
         if (!impacts.start(impact.id(), decisions.count(impact.policy(), impact.periods()))) {
             return Optional.empty();
         }
-        var backtest = new Backtest(shelf, impact);
+        var backtest = new Backtest(shelf, impact, engineVersion);
+        var pace = new Pace();
         var count = new ImpactCount(backtest.after().policy());
         long done = 0;
         for (Period period : impact.periods()) {
             count.nextPeriod();
             String after = "";
             while (true) {
-                long begin = System.nanoTime();
-                List<Traced> page = decisions.page(impact.policy(), period, after, PAGE);
+                String last = after;
+                List<Traced> page = pace.reading(() -> decisions.page(impact.policy(), period, last, PAGE));
                 if (page.isEmpty()) {
                     break;
                 }
-                compare(backtest, count, period, page);
+                Map<StaffNo, Member> people = pace.reading(() -> people(period, page));
+                pace.evaluating(() -> compare(backtest, count, people, page));
                 after = page.get(page.size() - 1).decision().staffNo().value();
                 done += page.size();
-                if (!impacts.progress(impact.id(), done) || !rest(System.nanoTime() - begin)) {
+                if (!impacts.progress(impact.id(), done) || !rest(pace.rest())) {
                     return stopped(impact.id());
                 }
             }
@@ -122,11 +130,14 @@ public final class ImpactQueue implements AutoCloseable {
         return Optional.of(count.result());
     }
 
-    private void compare(Backtest backtest, ImpactCount count, Period period, List<Traced> page) {
+    private Map<StaffNo, Member> people(Period period, List<Traced> page) {
         Set<StaffNo> staff =
                 page.stream().map(each -> each.decision().staffNo()).collect(Collectors.toSet());
-        Map<StaffNo, Member> people = members.in(period, new Scope.People(staff)).stream()
+        return members.in(period, new Scope.People(staff)).stream()
                 .collect(Collectors.toMap(Member::staffNo, Function.identity()));
+    }
+
+    private static void compare(Backtest backtest, ImpactCount count, Map<StaffNo, Member> people, List<Traced> page) {
         for (Traced each : page) {
             backtest.compare(each)
                     .ifPresentOrElse(
@@ -137,10 +148,9 @@ public final class ImpactQueue implements AutoCloseable {
     }
 
     /** False when the program ends. */
-    private boolean rest(long nanosWorked) {
+    private boolean rest(long nanos) {
         try {
-            TimeUnit.NANOSECONDS.sleep(
-                    Duration.ofNanos(nanosWorked).multipliedBy(RESTS).toNanos());
+            TimeUnit.NANOSECONDS.sleep(nanos);
             return !closing;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
