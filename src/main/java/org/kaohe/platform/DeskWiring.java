@@ -29,6 +29,7 @@ import org.kaohe.policydesk.RulesDesk;
 import org.kaohe.policydesk.ServedCatalogue;
 import org.kaohe.policydesk.Vault;
 import org.kaohe.policydesk.Versions;
+import org.kaohe.policydesk.workbook.DraftWorkbooks;
 
 /** Builds the desk of policies and the engine that compiles them. */
 final class DeskWiring {
@@ -73,6 +74,12 @@ final class DeskWiring {
     @Singleton
     DraftFiles draftFiles(DraftLog log, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
         return new DraftFiles(rules, log);
+    }
+
+    @Produces
+    @Singleton
+    DraftWorkbooks draftWorkbooks(DraftFiles files) {
+        return new DraftWorkbooks(files);
     }
 
     @Produces
