@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -22,6 +23,7 @@ public final class RunQueue implements AutoCloseable {
     private final Runs runs;
     private final RunExecution execution;
     private final Clock clock;
+    private final LongConsumer ended;
     /** By whom. */
     private final Map<Long, String> cancelled = new ConcurrentHashMap<>();
 
@@ -29,9 +31,15 @@ public final class RunQueue implements AutoCloseable {
     private volatile boolean closing;
 
     public RunQueue(Runs runs, RunExecution execution, Clock clock) {
+        this(runs, execution, clock, run -> {});
+    }
+
+    /** @param ended told of each run when it has ended, however it did */
+    public RunQueue(Runs runs, RunExecution execution, Clock clock, LongConsumer ended) {
         this.runs = runs;
         this.execution = execution;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /** To be called once, before the first run is added: ends what an earlier life of the program left unfinished. */
@@ -75,6 +83,7 @@ public final class RunQueue implements AutoCloseable {
         }
         execution.execute(id, () -> stopFor(id));
         cancelled.remove(id);
+        ended.accept(id);
     }
 
     private RunExecution.Stop stopFor(long id) {

@@ -27,6 +27,7 @@ import org.kaohe.policydesk.Lifecycle;
 import org.kaohe.policydesk.PublishedPolicies;
 import org.kaohe.policydesk.RulesDesk;
 import org.kaohe.policydesk.ServedCatalogue;
+import org.kaohe.policydesk.ShadowGate;
 import org.kaohe.policydesk.Vault;
 import org.kaohe.policydesk.Versions;
 import org.kaohe.policydesk.workbook.DraftWorkbooks;
@@ -111,8 +112,9 @@ final class DeskWiring {
             PolicyContents contents,
             DecidedPeriods decided,
             ImpactGate gate,
+            ShadowGate shadow,
             Clock clock) {
-        return new Lifecycle(check, vault, versions, contents, decided, gate, clock);
+        return new Lifecycle(check, vault, versions, contents, decided, gate, shadow, clock);
     }
 
     /** Without the mutation score: what comes with the product was measured when it was built. */
@@ -127,10 +129,11 @@ final class DeskWiring {
             PolicyContents contents,
             DecidedPeriods decided,
             ImpactGate gate,
+            ShadowGate shadow,
             Clock clock,
             @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
         var check = DraftCheck.quick(new RulesFolder(rules), builder);
-        var lifecycle = new Lifecycle(check, vault, versions, contents, decided, gate, clock);
+        var lifecycle = new Lifecycle(check, vault, versions, contents, decided, gate, shadow, clock);
         return new FirstVersions(lifecycle, vault, versions, desk, clock);
     }
 

@@ -78,7 +78,8 @@ class PostgresStandingDecisions implements StandingDecisions {
                 .createArrayOf("text", values.stream().map(Object::toString).toArray());
     }
 
-    private static List<Traced> decisions(PreparedStatement statement) throws SQLException {
+    /** The rows of a query for whole decisions. */
+    static List<Traced> decisions(PreparedStatement statement) throws SQLException {
         List<Traced> decisions = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
