@@ -106,7 +106,7 @@ public final class ImpactQueue implements AutoCloseable {
             return Optional.empty();
         }
         var backtest = new Backtest(shelf, impact, engineVersion);
-        var pace = new Pace();
+        var pace = Pace.ofThisThread();
         var count = new ImpactCount(backtest.after().policy());
         long done = 0;
         for (Period period : impact.periods()) {

@@ -2,6 +2,7 @@ package org.kaohe.appraising.impact;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -16,27 +17,44 @@ final class Pace {
 
     private static final int REST_WHEN_SHARED_PERCENT = 150;
     private static final int REST_WHEN_FREE_PERCENT = 50;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
+    private final LongSupplier clock;
+    private final LongSupplier processor;
     private long worked;
     private long evaluated;
     private long computed;
 
+    /**
+     * @param clock nanoseconds
+     * @param processor nanoseconds this thread had a processor
+     */
+    Pace(LongSupplier clock, LongSupplier processor) {
+        this.clock = clock;
+        this.processor = processor;
+    }
+
+    /** Where the machine cannot tell, time on the clock is taken for that on a processor. */
+    static Pace ofThisThread() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return new Pace(
+                System::nanoTime,
+                threads.isCurrentThreadCpuTimeSupported() ? threads::getCurrentThreadCpuTime : System::nanoTime);
+    }
+
     /** Something that waits for the database most of the time. */
     <T> T reading(Supplier<T> work) {
-        long begin = System.nanoTime();
+        long begin = clock.getAsLong();
         T read = work.get();
-        worked += System.nanoTime() - begin;
+        worked += clock.getAsLong() - begin;
         return read;
     }
 
     /** Something that needs nothing but the processor. */
     void evaluating(Runnable work) {
-        long begin = System.nanoTime();
-        long beginOnProcessor = processorTime();
+        long begin = clock.getAsLong();
+        long beginOnProcessor = processor.getAsLong();
         work.run();
-        evaluated += System.nanoTime() - begin;
-        computed += processorTime() - beginOnProcessor;
+        evaluated += clock.getAsLong() - begin;
+        computed += processor.getAsLong() - beginOnProcessor;
     }
 
     /** The rest that is due, in nanoseconds; the next page begins with it. */
@@ -47,10 +65,5 @@ final class Pace {
         evaluated = 0;
         computed = 0;
         return rest;
-    }
-
-    /** Where the machine cannot tell, time on the clock is taken for it. */
-    private static long processorTime() {
-        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 }

@@ -102,7 +102,7 @@ public final class ShadowQueue implements AutoCloseable {
     /** False when the program ends before it is through. */
     private boolean evaluateAll(Shadow shadow, Run run) {
         var backtest = new Backtest(shelf, run.policy(), run.contentHash(), shadow.contentHash(), engineVersion);
-        var pace = new Pace();
+        var pace = Pace.ofThisThread();
         long after = 0;
         while (true) {
             long last = after;
