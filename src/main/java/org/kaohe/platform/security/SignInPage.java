@@ -2,9 +2,9 @@ package org.kaohe.platform.security;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.kaohe.core.problem.CallerLanguage;
+import org.kaohe.pages.Frame;
+import org.kaohe.pages.Frames;
 
 /** The page on which people sign in, and the way out. The form itself is received by Quarkus. */
 @Path("/")
@@ -24,7 +24,7 @@ class SignInPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance form(String language, boolean failed);
+        static native TemplateInstance form(Frame frame, boolean failed);
     }
 
     private final String sessionCookie;
@@ -36,10 +36,9 @@ class SignInPage {
     @GET
     @Path("login")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance form(@HeaderParam("Accept-Language") String acceptLanguage, @RestQuery boolean failed) {
-        Locale language = CallerLanguage.of(acceptLanguage);
-        return Templates.form(Locale.CHINESE.equals(language) ? "zh-CN" : "en", failed)
-                .setLocale(language);
+    public TemplateInstance form(HttpServerRequest request, @RestQuery boolean failed) {
+        Frame frame = Frames.of(request);
+        return frame.show(Templates.form(frame, failed));
     }
 
     @POST
