@@ -30,7 +30,7 @@ public record Reader(Scope reach, Audience audience, Optional<StaffNo> self) {
         return own && audience == Audience.MANAGER ? Audience.EMPLOYEE : audience;
     }
 
-    boolean reaches(Decision decision) {
+    public boolean reaches(Decision decision) {
         if (reach instanceof Scope.Teams teams) {
             return teams.codes().contains(decision.team());
         }
