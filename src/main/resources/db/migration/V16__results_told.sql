@@ -107,10 +107,11 @@ CREATE TABLE appeal (
     ended_at       timestamptz,
     judgement      text,
     final          boolean NOT NULL DEFAULT false,
-    -- The version of the observation that came of it, the run that decided again, and what it decided.
+    -- The version of the observation that came of it; whether it was decided again, and what that gave.
     corrected      bigint,
-    run_again      bigint,
+    again          text CHECK (again IN ('WAITING', 'DONE', 'UNCHANGED')),
     decision_after bigint,
+    CHECK ((again = 'DONE') = (decision_after IS NOT NULL)),
     CHECK ((kind = 'OBSERVATION') = (observation_id IS NOT NULL)),
     CHECK ((kind = 'RULE') = (rule IS NOT NULL)),
     CHECK ((state = 'OPEN') = (ended_at IS NULL)),
@@ -120,7 +121,7 @@ CREATE UNIQUE INDEX appeal_one_open_of_a_thing
     ON appeal (decision_id, kind, coalesce(observation_id, 0), coalesce(rule, '')) WHERE state = 'OPEN';
 CREATE INDEX appeal_person ON appeal (staff_no, policy, period);
 CREATE INDEX appeal_arbiter ON appeal (arbiter) WHERE state = 'OPEN';
-CREATE INDEX appeal_deciding_again ON appeal (run_again) WHERE run_again IS NOT NULL AND decision_after IS NULL;
+CREATE INDEX appeal_deciding_again ON appeal (id) WHERE again = 'WAITING';
 
 CREATE TABLE appeal_assignment (
     id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -39,7 +39,7 @@ public record Reader(Scope reach, Audience audience, Optional<StaffNo> self) {
         return waiting().filter(decision.staffNo()::equals).isPresent();
     }
 
-    boolean reaches(Decision decision) {
+    public boolean reaches(Decision decision) {
         if (reach instanceof Scope.Teams teams) {
             return teams.codes().contains(decision.team());
         }
