@@ -36,15 +36,13 @@ import org.kaohe.roster.signin.Sessions;
 @RolesAllowed("operator")
 class AccountResource {
 
-    /** An account as JSON; {@code password} only when it is made. */
+    /** An account as it is told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AccountBody(
-            String name,
-            Set<String> roles,
-            StaffNo staffNo,
-            Boolean enabled,
-            Boolean mustChangePassword,
-            String password) {}
+    record AccountView(
+            String name, Set<String> roles, StaffNo staffNo, boolean enabled, boolean mustChangePassword) {}
+
+    /** An account to be made, with the password its owner changes first. */
+    record AccountWish(String name, Set<String> roles, StaffNo staffNo, String password) {}
 
     /** All roles of an account. */
     record RolesBody(Set<String> roles) {}
@@ -69,13 +67,13 @@ class AccountResource {
 
     @GET
     @RolesAllowed({"operator", "hr-approver"})
-    public List<AccountBody> all() {
+    public List<AccountView> all() {
         return accounts.all().stream().map(AccountResource::body).toList();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public RestResponse<AccountBody> create(AccountBody body) {
+    public RestResponse<AccountView> create(AccountWish body) {
         if (body == null || body.password() == null) {
             throw missing("password");
         }
@@ -85,7 +83,7 @@ class AccountResource {
                 new NewAccount(text(body.name()), roles, Optional.ofNullable(body.staffNo()), false),
                 body.password(),
                 access.account()));
-        return RestResponse.ResponseBuilder.<AccountBody>created(URI.create("/api/v1/accounts/" + body.name()))
+        return RestResponse.ResponseBuilder.<AccountView>created(URI.create("/api/v1/accounts/" + body.name()))
                 .entity(accounts.find(body.name()).map(AccountResource::body).orElseThrow())
                 .build();
     }
@@ -94,7 +92,7 @@ class AccountResource {
     @Path("{name}/roles")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"operator", "hr-approver"})
-    public AccountBody changeRoles(@RestPath String name, RolesBody body) {
+    public AccountView changeRoles(@RestPath String name, RolesBody body) {
         Account account = known(name);
         if (body == null || body.roles() == null) {
             throw missing("roles");
@@ -144,14 +142,13 @@ class AccountResource {
                 .orElseThrow(() -> Refused.notFound(Problem.error("account.unknown", Place.field("name"), name)));
     }
 
-    private static AccountBody body(Account account) {
-        return new AccountBody(
+    private static AccountView body(Account account) {
+        return new AccountView(
                 account.name(),
                 TokenBodies.codes(account.roles()),
                 account.staffNo().orElse(null),
                 account.enabled(),
-                account.mustChange(),
-                null);
+                account.mustChange());
     }
 
     private static void forbid(Optional<Problem> problem) {
