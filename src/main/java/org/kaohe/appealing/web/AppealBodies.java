@@ -25,7 +25,8 @@ final class AppealBodies {
 
         long decisionOrRefused() {
             if (decision == null) {
-                throw Refused.invalid(List.of(Problem.error("json.field.missing", Place.field("decision"), "decision")));
+                throw Refused.invalid(
+                        List.of(Problem.error("json.field.missing", Place.field("decision"), "decision")));
             }
             return decision;
         }
@@ -60,7 +61,10 @@ final class AppealBodies {
     record Judging(
             AppealState outcome,
             String reason,
-            @com.fasterxml.jackson.annotation.JsonProperty("final") boolean isFinal,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("final")
+            boolean isFinal,
+
             Correction correction) {
 
         EndAppeal.Verdict verdict() {
@@ -80,8 +84,7 @@ final class AppealBodies {
 
         /** Not as plain digits: a huge exponent would become a huge text; as it is it is refused. */
         Finding finding() {
-            return new Finding(
-                    observation, withdrawn, text(value), outcome, text(numerator), text(denominator), note);
+            return new Finding(observation, withdrawn, text(value), outcome, text(numerator), text(denominator), note);
         }
 
         private static String text(BigDecimal number) {

@@ -107,7 +107,9 @@ class PostgresNotices implements Notices, Inbox {
     static Notice notice(Row row) throws SQLException {
         String staffNo = row.text("staff_no");
         return new Notice(
-                staffNo == null ? new Recipient.Holder(row.text("account")) : new Recipient.Employee(new StaffNo(staffNo)),
+                staffNo == null
+                        ? new Recipient.Holder(row.text("account"))
+                        : new Recipient.Employee(new StaffNo(staffNo)),
                 row.text("kind"),
                 row.text("subject"),
                 row.texts("said"),
