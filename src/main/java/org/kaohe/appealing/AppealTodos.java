@@ -23,8 +23,7 @@ public final class AppealTodos implements TodoSource {
 
     @Override
     public List<Todo> waiting(Access caller, LocalDate today, int most) {
-        var query = new AppealQuery(
-                new Appeals.Reader(caller.account(), null), AppealState.OPEN, null, null, 0, most);
+        var query = new AppealQuery(new Appeals.Reader(caller.account(), null), AppealState.OPEN, null, null, 0, most);
         Stream<Todo> mine = appeals.list(query).items().stream().map(each -> todo("judge-appeal", each, each.dueOn()));
         return Stream.concat(mine, caller.roles().stream().anyMatch(HR::contains) ? ours() : Stream.empty())
                 .limit(most)
@@ -38,7 +37,8 @@ public final class AppealTodos implements TodoSource {
     }
 
     private static Todo todo(String kind, Appeal it, LocalDate until) {
-        var said = List.of(String.valueOf(it.id()), it.policy().value(), it.period().toString());
+        var said = List.of(
+                String.valueOf(it.id()), it.policy().value(), it.period().toString());
         return new Todo(kind, "appeals/" + it.id(), said, until);
     }
 }

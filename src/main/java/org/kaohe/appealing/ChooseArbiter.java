@@ -60,7 +60,8 @@ public final class ChooseArbiter {
     private static Set<String> scorers(Appealable about, Target target) {
         return switch (target.kind()) {
             case OBSERVATION -> Set.copyOf(about.observations().get(target.observation()));
-            case HUMAN_REVIEW -> about.observations().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+            case HUMAN_REVIEW ->
+                about.observations().values().stream().flatMap(List::stream).collect(Collectors.toSet());
             case RULE -> Set.of();
         };
     }

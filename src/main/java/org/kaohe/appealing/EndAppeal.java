@@ -26,8 +26,7 @@ public final class EndAppeal {
     private final ChooseArbiter choosing;
     private final Clock clock;
 
-    public EndAppeal(
-            Appeals appeals, Results results, Corrections corrections, ChooseArbiter choosing, Clock clock) {
+    public EndAppeal(Appeals appeals, Results results, Corrections corrections, ChooseArbiter choosing, Clock clock) {
         this.appeals = appeals;
         this.results = results;
         this.corrections = corrections;
@@ -92,7 +91,8 @@ public final class EndAppeal {
     private Optional<Answer<Appeal>> wrongFinding(Appeal appeal, Verdict verdict) {
         boolean found = verdict.finding() != null;
         boolean observation = appeal.target().kind() == AppealKind.OBSERVATION;
-        if (observation && found != verdict.state().accepted() || found && !verdict.state().accepted()) {
+        if (observation && found != verdict.state().accepted()
+                || found && !verdict.state().accepted()) {
             return Optional.of(invalid("appeal.correction", "correction"));
         }
         Long named = found ? verdict.finding().observation() : null;
@@ -114,7 +114,8 @@ public final class EndAppeal {
         if (verdict.finding() != null) {
             long observation = Optional.ofNullable(appeal.target().observation())
                     .orElse(verdict.finding().observation());
-            Answer<Long> made = corrections.make(caller, observation, verdict.finding(), verdict.reason().strip());
+            Answer<Long> made = corrections.make(
+                    caller, observation, verdict.finding(), verdict.reason().strip());
             if (made instanceof Answer.Refusal<Long> refusal) {
                 return new Answer.Refusal<>(refusal.reason(), refusal.problems());
             }
@@ -140,12 +141,13 @@ public final class EndAppeal {
 
     /** What waited, because a run was under way, is tried again; called by a timer. */
     public void decideWaiting() {
-        appeals.toDecideAgain().forEach(each -> appeals.alone(each.staffNo(), () -> {
-            appeals.find(each.id())
-                    .filter(it -> it.again() == Appeal.Again.WAITING)
-                    .ifPresent(this::decideAgain);
-            return each;
-        }));
+        appeals.toDecideAgain()
+                .forEach(each -> appeals.alone(each.staffNo(), () -> {
+                    appeals.find(each.id())
+                            .filter(it -> it.again() == Appeal.Again.WAITING)
+                            .ifPresent(this::decideAgain);
+                    return each;
+                }));
     }
 
     private void decideAgain(Appeal appeal) {

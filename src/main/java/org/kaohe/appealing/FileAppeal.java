@@ -55,8 +55,7 @@ public final class FileAppeal {
 
     private static Optional<Answer<Appeal>> foreign(Appealable about, Target target) {
         if (target.kind() == AppealKind.OBSERVATION && !about.observations().containsKey(target.observation())) {
-            return Optional.of(
-                    refuse("appeal.observation", "observation", target.observation(), about.decision()));
+            return Optional.of(refuse("appeal.observation", "observation", target.observation(), about.decision()));
         }
         if (target.kind() == AppealKind.RULE && !about.fired().contains(target.rule())) {
             return Optional.of(refuse("appeal.rule", "rule", target.rule(), about.decision()));
@@ -94,8 +93,7 @@ public final class FileAppeal {
                 : Optional.empty();
     }
 
-    private Answer<Appeal> filed(
-            Access caller, Appealable about, Target target, String reason, List<Appeal> earlier) {
+    private Answer<Appeal> filed(Access caller, Appealable about, Target target, String reason, List<Appeal> earlier) {
         Set<String> before = judgedBefore(earlier, target);
         Choice choice = choosing.choose(about, target, before, appeals.open(), today());
         String scorer = target.observation() == null

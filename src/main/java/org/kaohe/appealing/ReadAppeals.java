@@ -29,7 +29,8 @@ public final class ReadAppeals {
      *
      * @param after empty until it was decided again
      */
-    public record Whole(Appeal appeal, List<Assignment> assignments, Optional<Outcome> before, Optional<Outcome> after) {
+    public record Whole(
+            Appeal appeal, List<Assignment> assignments, Optional<Outcome> before, Optional<Outcome> after) {
         public Whole {
             assignments = List.copyOf(assignments);
         }

@@ -46,7 +46,8 @@ public final class ReadDecisions {
     }
 
     public Optional<Decision> find(long id, Reader reader) {
-        return decisions.find(id)
+        return decisions
+                .find(id)
                 .filter(decision -> reader.reaches(decision) && shows(decision.run(), reader))
                 .filter(decision -> !reader.waitsFor(decision) || decisions.isPublished(id));
     }

@@ -29,8 +29,8 @@ public final class NoticeText {
         String sentence = new MessageFormat(sentences.getString(kind), language).format(said.toArray());
         return until == null
                 ? sentence
-                : sentence + new MessageFormat(sentences.getString("until"), language).format(new Object[] {
-                    until.toString()
-                });
+                : sentence
+                        + new MessageFormat(sentences.getString("until"), language)
+                                .format(new Object[] {until.toString()});
     }
 }

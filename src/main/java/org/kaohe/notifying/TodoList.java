@@ -26,8 +26,7 @@ public final class TodoList {
         LocalDate today = LocalDate.now(clock);
         return sources.stream()
                 .flatMap(each -> each.waiting(caller, today, MOST).stream())
-                .sorted(Comparator.comparing(
-                                Todo::until, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                .sorted(Comparator.comparing(Todo::until, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                         .thenComparing(Todo::kind))
                 .limit(MOST)
                 .toList();

@@ -44,7 +44,10 @@ public final class Webhook implements Channel {
      * @param json how an object is written
      */
     public Webhook(
-            Optional<String> address, Optional<String> secret, Function<Map<String, Object>, String> json, Clock clock) {
+            Optional<String> address,
+            Optional<String> secret,
+            Function<Map<String, Object>, String> json,
+            Clock clock) {
         this.address = address.filter(text -> !text.isBlank()).map(Webhook::checked);
         this.secret = secret.orElse("").getBytes(StandardCharsets.UTF_8);
         this.json = json;

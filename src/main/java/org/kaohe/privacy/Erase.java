@@ -41,8 +41,7 @@ public final class Erase {
         }
         return obstacle(staffNo, known.get())
                 .map(problem -> Answer.<SortedMap<String, Long>>refuse(Reason.CONFLICT, problem))
-                .orElseGet(() ->
-                        Answer.done(dryRun ? data.counts(staffNo) : data.erase(staffNo, reason.strip(), by)));
+                .orElseGet(() -> Answer.done(dryRun ? data.counts(staffNo) : data.erase(staffNo, reason.strip(), by)));
     }
 
     private Optional<Problem> obstacle(StaffNo staffNo, PersonalData.Known known) {

@@ -9,8 +9,7 @@ import org.kaohe.core.people.StaffNo;
 /** Port: requests about personal data, each change with its journal entry. */
 public interface PrivacyRequests {
 
-    PrivacyRequest ask(
-            StaffNo staffNo, PrivacyRequest.Kind kind, String said, LocalDate dueOn, String by, Instant at);
+    PrivacyRequest ask(StaffNo staffNo, PrivacyRequest.Kind kind, String said, LocalDate dueOn, String by, Instant at);
 
     Optional<PrivacyRequest> find(long id);
 

@@ -100,8 +100,7 @@ public final class Sql {
         if (value instanceof Collection<?> several) {
             return statement
                     .getConnection()
-                    .createArrayOf(
-                            "text", several.stream().map(String::valueOf).toArray());
+                    .createArrayOf("text", several.stream().map(String::valueOf).toArray());
         }
         boolean plain = value == null
                 || value instanceof Number

@@ -12,7 +12,9 @@ final class AppealNotices {
 
     static List<Notice> filed(Appeal it) {
         Notice taken = notice(new Recipient.Employee(it.staffNo()), "appeal-taken", it, false);
-        return it.arbiterName().map(arbiter -> List.of(taken, toJudge(it, arbiter))).orElse(List.of(taken));
+        return it.arbiterName()
+                .map(arbiter -> List.of(taken, toJudge(it, arbiter)))
+                .orElse(List.of(taken));
     }
 
     static Notice toJudge(Appeal it, String arbiter) {
@@ -28,7 +30,6 @@ final class AppealNotices {
     }
 
     private static Notice notice(Recipient to, String kind, Appeal it, boolean asks) {
-        return new Notice(
-                to, kind, "appeals/" + it.id(), List.of(String.valueOf(it.id())), asks ? it.dueOn() : null);
+        return new Notice(to, kind, "appeals/" + it.id(), List.of(String.valueOf(it.id())), asks ? it.dueOn() : null);
     }
 }

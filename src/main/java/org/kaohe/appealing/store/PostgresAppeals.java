@@ -113,8 +113,7 @@ class PostgresAppeals implements Appeals {
 
     @Override
     public List<Assignment> assignments(long appeal) {
-        return sql.list(
-                "SELECT * FROM appeal_assignment WHERE appeal = ? ORDER BY id", AppealRows::assignment, appeal);
+        return sql.list("SELECT * FROM appeal_assignment WHERE appeal = ? ORDER BY id", AppealRows::assignment, appeal);
     }
 
     @Override
@@ -150,7 +149,8 @@ class PostgresAppeals implements Appeals {
         if (choice.arbiter().isEmpty() && appeal.arbiter() == null) {
             return;
         }
-        sql.change("UPDATE appeal SET arbiter = ? WHERE id = ?", choice.arbiter().orElse(null), appeal.id());
+        sql.change(
+                "UPDATE appeal SET arbiter = ? WHERE id = ?", choice.arbiter().orElse(null), appeal.id());
         assignment(appeal.id(), choice, reason, by, at);
         appeal.arbiterName().ifPresent(it -> notices.add(List.of(AppealNotices.off(appeal, it))));
         choice.arbiter().ifPresent(it -> notices.add(List.of(AppealNotices.toJudge(appeal, it))));
@@ -162,7 +162,8 @@ class PostgresAppeals implements Appeals {
     @Override
     public void judge(Appeal appeal, Judgement it, Instant at) {
         sql.change(
-                "UPDATE appeal SET state = ?, judgement = ?, final = ?, corrected = ?, again = ?, ended_at = ? WHERE id = ?",
+                "UPDATE appeal SET state = ?, judgement = ?, final = ?, corrected = ?, again = ?, ended_at = ? WHERE"
+                        + " id = ?",
                 it.state(),
                 it.reason(),
                 it.isFinal(),
@@ -203,15 +204,14 @@ class PostgresAppeals implements Appeals {
                 "SELECT " + by + " AS name, count(*) AS appeals,"
                         + " count(*) FILTER (WHERE judgement IS NOT NULL) AS judged,"
                         + " count(*) FILTER (WHERE state IN ('UPHELD', 'PARTLY_ACCEPTED')) AS accepted"
-                        + " FROM appeal WHERE kind = ? AND " + by + " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200",
-                row -> new Count(
-                        row.text("name"), row.number("appeals"), row.number("judged"), row.number("accepted")),
+                        + " FROM appeal WHERE kind = ? AND " + by
+                        + " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200",
+                row -> new Count(row.text("name"), row.number("appeals"), row.number("judged"), row.number("accepted")),
                 kind);
     }
 
     private List<Appeal> waiting(String how) {
-        return sql.list(
-                "SELECT * FROM appeal WHERE " + how + " ORDER BY id LIMIT ?", AppealRows::appeal, MOST_WAITING);
+        return sql.list("SELECT * FROM appeal WHERE " + how + " ORDER BY id LIMIT ?", AppealRows::appeal, MOST_WAITING);
     }
 
     private void assignment(long appeal, Choice choice, String reason, String by, Instant at) {

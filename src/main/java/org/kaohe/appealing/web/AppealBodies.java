@@ -25,7 +25,8 @@ final class AppealBodies {
 
         long decisionOrRefused() {
             if (decision == null) {
-                throw Refused.invalid(List.of(Problem.error("json.field.missing", Place.field("decision"), "decision")));
+                throw Refused.invalid(
+                        List.of(Problem.error("json.field.missing", Place.field("decision"), "decision")));
             }
             return decision;
         }
@@ -80,8 +81,7 @@ final class AppealBodies {
 
         /** Not as plain digits: a huge exponent would become a huge text; as it is it is refused. */
         Finding finding() {
-            return new Finding(
-                    observation, withdrawn, text(value), outcome, text(numerator), text(denominator), note);
+            return new Finding(observation, withdrawn, text(value), outcome, text(numerator), text(denominator), note);
         }
 
         private static String text(BigDecimal number) {

@@ -1,5 +1,6 @@
 package org.kaohe.appealing.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,6 @@ import org.kaohe.appealing.Appeals.Assignment;
 import org.kaohe.appealing.Bar;
 import org.kaohe.appealing.ReadAppeals.Whole;
 import org.kaohe.appealing.Results.Outcome;
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * An appeal as clients see it.
@@ -105,7 +105,8 @@ record AppealView(
                 OutcomeView.of(whole.before()),
                 OutcomeView.of(whole.after()),
                 whole.after()
-                        .map(after -> money(after).subtract(whole.before().map(AppealView::money).orElse(BigDecimal.ZERO)))
+                        .map(after -> money(after)
+                                .subtract(whole.before().map(AppealView::money).orElse(BigDecimal.ZERO)))
                         .orElse(null));
     }
 

@@ -32,8 +32,7 @@ public final class PublishResults {
                 .publish(wave(policy, period, teams, null, provisional, by))
                 .map(Answer::done)
                 .orElseGet(() -> Answer.refuse(
-                        Reason.CONFLICT,
-                        Problem.error("publication.nothing", Place.field("period"), policy, period)));
+                        Reason.CONFLICT, Problem.error("publication.nothing", Place.field("period"), policy, period)));
     }
 
     /** What stands of one person, after it was decided again; empty when that is published already. */
@@ -44,8 +43,7 @@ public final class PublishResults {
     /** @return how many people were reminded */
     public Answer<Integer> remind(long publication, String by) {
         if (publications.find(publication).isEmpty()) {
-            return Answer.refuse(
-                    Reason.NOT_FOUND, Problem.error("publication.unknown", Place.NOWHERE, publication));
+            return Answer.refuse(Reason.NOT_FOUND, Problem.error("publication.unknown", Place.NOWHERE, publication));
         }
         return Answer.done(publications.remind(publication, LocalDate.MAX, today(), by, clock.instant()));
     }

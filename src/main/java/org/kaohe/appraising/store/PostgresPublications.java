@@ -32,11 +32,13 @@ class PostgresPublications implements Publications {
 
     private static final String PUBLICATION = "SELECT p.*, (SELECT count(*) FROM published_result r"
             + " WHERE r.publication = p.id AND r.acknowledged_at IS NOT NULL) AS acknowledged FROM publication p";
-    private static final String RESULT = "SELECT r.*, p.published_by, p.published_at, p.acknowledge_until, p.appeal_until"
-            + " FROM published_result r JOIN publication p ON p.id = r.publication";
+    private static final String RESULT =
+            "SELECT r.*, p.published_by, p.published_at, p.acknowledge_until, p.appeal_until"
+                    + " FROM published_result r JOIN publication p ON p.id = r.publication";
 
     /** What stands and was not published: policy, period, teams (twice), person (twice), provisional. */
-    private static final String STANDING = """
+    private static final String STANDING =
+            """
              FROM current_decision c JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id
             WHERE c.policy = ? AND c.period = ? AND (cardinality(?::text[]) = 0 OR d.team = ANY (?))
             AND (?::text IS NULL OR c.staff_no = ?) AND (d.status = 'FINAL' OR d.status = 'PROVISIONAL' AND ?)
@@ -59,9 +61,7 @@ class PostgresPublications implements Publications {
     public Optional<Publication> publish(Wave wave) {
         // Two waves of one period follow each other, so that nobody is published twice.
         sql.list(
-                "SELECT pg_advisory_xact_lock(hashtext(?))",
-                row -> "",
-                "publication " + wave.policy() + wave.period());
+                "SELECT pg_advisory_xact_lock(hashtext(?))", row -> "", "publication " + wave.policy() + wave.period());
         if (sql.number("SELECT count(*)" + STANDING, standing(wave)) == 0) {
             return Optional.empty();
         }
@@ -115,7 +115,8 @@ class PostgresPublications implements Publications {
     @Override
     public boolean acknowledge(PublishedResult result, String by, Instant at) {
         boolean first = sql.change(
-                        "UPDATE published_result SET acknowledged_at = ? WHERE decision_id = ? AND acknowledged_at IS NULL",
+                        "UPDATE published_result SET acknowledged_at = ? WHERE decision_id = ? AND acknowledged_at IS"
+                                + " NULL",
                         at,
                         result.decision())
                 == 1;
@@ -129,14 +130,16 @@ class PostgresPublications implements Publications {
     @Override
     public int remind(Long publication, LocalDate endingBy, LocalDate today, String by, Instant at) {
         boolean one = publication != null;
-        List<Notice> told = sql.list("""
+        List<Notice> told = sql.list(
+                """
                 UPDATE published_result r SET reminders = r.reminders + 1, reminded_at = ?
                 FROM publication p WHERE p.id = r.publication AND r.acknowledged_at IS NULL
                 AND (r.reminded_at IS NULL OR r.reminded_at < ?) AND NOT EXISTS (SELECT FROM published_result n
                     WHERE (n.staff_no, n.policy, n.period) = (r.staff_no, r.policy, r.period)
                     AND n.decision_id > r.decision_id)
-                """ + (one ? "AND p.id = ?" : "AND p.acknowledge_until BETWEEN ? AND ?")
-                + " RETURNING r.decision_id, r.staff_no, r.policy, r.period, p.acknowledge_until",
+                """
+                        + (one ? "AND p.id = ?" : "AND p.acknowledge_until BETWEEN ? AND ?")
+                        + " RETURNING r.decision_id, r.staff_no, r.policy, r.period, p.acknowledge_until",
                 row -> reminder(row),
                 reminding(publication, endingBy, today, at));
         if (!told.isEmpty()) {
@@ -149,7 +152,8 @@ class PostgresPublications implements Publications {
 
     @Override
     public List<PolicyPeriod> unpublished(int most) {
-        return sql.list("""
+        return sql.list(
+                """
                 SELECT policy, period FROM run r WHERE mode = 'FINAL' AND state = 'DONE'
                 AND NOT EXISTS (SELECT FROM publication p WHERE (p.policy, p.period) = (r.policy, r.period)
                     AND p.complete AND p.published_at >= r.finished_at)

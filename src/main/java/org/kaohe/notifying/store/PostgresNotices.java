@@ -83,7 +83,8 @@ class PostgresNotices implements Notices, Inbox {
     public boolean read(Access caller, long id, Instant at) {
         String self = caller.staffNo().map(StaffNo::value).orElse(null);
         return sql.change(
-                        "UPDATE notice SET read_at = coalesce(read_at, ?) WHERE id = ? AND (staff_no = ? OR account = ?)",
+                        "UPDATE notice SET read_at = coalesce(read_at, ?) WHERE id = ? AND (staff_no = ? OR account ="
+                                + " ?)",
                         at,
                         id,
                         self,
@@ -107,7 +108,9 @@ class PostgresNotices implements Notices, Inbox {
     static Notice notice(Row row) throws SQLException {
         String staffNo = row.text("staff_no");
         return new Notice(
-                staffNo == null ? new Recipient.Holder(row.text("account")) : new Recipient.Employee(new StaffNo(staffNo)),
+                staffNo == null
+                        ? new Recipient.Holder(row.text("account"))
+                        : new Recipient.Employee(new StaffNo(staffNo)),
                 row.text("kind"),
                 row.text("subject"),
                 row.texts("said"),

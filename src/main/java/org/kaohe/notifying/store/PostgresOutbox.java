@@ -22,7 +22,8 @@ class PostgresOutbox implements Outbox {
 
     @Override
     public List<Claimed> claim(Instant now, Instant until, int most) {
-        return sql.list("""
+        return sql.list(
+                """
                 WITH mine AS (UPDATE delivery SET attempts = attempts + 1, next_at = ? WHERE id IN (
                     SELECT id FROM delivery WHERE state = 'WAITING' AND next_at <= ?
                     ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING id, notice, channel, attempts)
@@ -32,7 +33,10 @@ class PostgresOutbox implements Outbox {
                 ORDER BY mine.id""",
                 row -> new Claimed(
                         new Message(
-                                row.number("delivery"), PostgresNotices.notice(row), row.moment("at"), row.text("mail")),
+                                row.number("delivery"),
+                                PostgresNotices.notice(row),
+                                row.moment("at"),
+                                row.text("mail")),
                         row.text("channel"),
                         (int) row.number("attempts")),
                 until,
@@ -52,8 +56,7 @@ class PostgresOutbox implements Outbox {
 
     @Override
     public void again(long delivery, Instant at, String why) {
-        sql.change(
-                "UPDATE delivery SET next_at = ?, why = ? WHERE id = ? AND state = 'WAITING'", at, why, delivery);
+        sql.change("UPDATE delivery SET next_at = ?, why = ? WHERE id = ? AND state = 'WAITING'", at, why, delivery);
     }
 
     @Override

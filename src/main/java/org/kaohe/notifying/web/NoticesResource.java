@@ -55,8 +55,7 @@ class NoticesResource {
             var text = new TextView(
                     NoticeText.notice(notice.kind(), notice.said(), notice.until(), Locale.CHINESE),
                     NoticeText.notice(notice.kind(), notice.said(), notice.until(), Locale.ENGLISH));
-            return new NoticeView(
-                    it.id(), notice.kind(), notice.subject(), text, notice.until(), it.at(), it.readAt());
+            return new NoticeView(it.id(), notice.kind(), notice.subject(), text, notice.until(), it.at(), it.readAt());
         }
     }
 

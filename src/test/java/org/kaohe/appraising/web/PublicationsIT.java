@@ -58,7 +58,10 @@ class PublicationsIT {
         employee("UC1").get(DECISIONS).then().body("", hasSize(0));
         publish("{\"policy\":\"regulation\",\"period\":\"2025-Q2\",\"teams\":[\"pub-b\"]}", 409);
         publish("{\"policy\":\"regulation\",\"period\":\"soon\"}", 422);
-        as(Role.MANAGER, new StaffNo("UB1")).body("{}").contentType(ContentType.JSON).post("/api/v1/publications")
+        as(Role.MANAGER, new StaffNo("UB1"))
+                .body("{}")
+                .contentType(ContentType.JSON)
+                .post("/api/v1/publications")
                 .then()
                 .statusCode(403);
     }
@@ -105,23 +108,43 @@ class PublicationsIT {
         shop.ran(PERIOD, "FINAL");
         shop.published(PERIOD);
         long id = Shop.decision("UG1", PERIOD).getLong("id");
-        employee("UG1").get("/api/v1/todos").then().body("kind", contains("acknowledge-result"))
-                .body("[0].until", notNullValue()).body("[0].late", equalTo(false));
+        employee("UG1")
+                .get("/api/v1/todos")
+                .then()
+                .body("kind", contains("acknowledge-result"))
+                .body("[0].until", notNullValue())
+                .body("[0].late", equalTo(false));
         employee("UG2").post(OWN + "/" + id + "/acknowledgement").then().statusCode(404);
-        String at = employee("UG1").post(OWN + "/" + id + "/acknowledgement").then().statusCode(200)
-                .body("next", equalTo("NOBODY")).extract().path("acknowledgedAt");
+        String at = employee("UG1")
+                .post(OWN + "/" + id + "/acknowledgement")
+                .then()
+                .statusCode(200)
+                .body("next", equalTo("NOBODY"))
+                .extract()
+                .path("acknowledgedAt");
         employee("UG1").post(OWN + "/" + id + "/acknowledgement").then().body("acknowledgedAt", equalTo(at));
         employee("UG1").get("/api/v1/todos").then().body("", hasSize(0));
-        as(Role.AUDITOR).get("/api/v1/journal?action=result-acknowledged&person=UG1").then().statusCode(200);
+        as(Role.AUDITOR)
+                .get("/api/v1/journal?action=result-acknowledged&person=UG1")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void peopleAreToldInTheProductAndByMailOnceTheyGaveAnAddress() throws InterruptedException {
         Shop shop = Shop.open("pub-h").employs("UH1").employs("UH2").marked("UH1", PERIOD, "80");
-        employee("UH1").contentType(ContentType.JSON).body("{\"mail\":\"uh1@example.com\"}").put("/api/v1/me/contact")
-                .then().statusCode(200);
-        employee("UH1").contentType(ContentType.JSON).body("{\"mail\":\"a@b.c,d@e.f\"}").put("/api/v1/me/contact")
-                .then().statusCode(422);
+        employee("UH1")
+                .contentType(ContentType.JSON)
+                .body("{\"mail\":\"uh1@example.com\"}")
+                .put("/api/v1/me/contact")
+                .then()
+                .statusCode(200);
+        employee("UH1")
+                .contentType(ContentType.JSON)
+                .body("{\"mail\":\"a@b.c,d@e.f\"}")
+                .put("/api/v1/me/contact")
+                .then()
+                .statusCode(422);
         shop.ran(PERIOD, "FINAL");
         shop.published(PERIOD);
         JsonPath told = employee("UH1").get("/api/v1/notices?unread=true").jsonPath();
@@ -132,11 +155,21 @@ class PublicationsIT {
         }
         assertThat(mailbox.getMailsSentTo("uh1@example.com"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.getText()).contains("2025-Q2").doesNotContain("员工UH1"));
-        employee("UH1").post("/api/v1/notices/" + told.getLong("[0].id") + "/read").then().statusCode(204);
+                .satisfies(
+                        mail -> assertThat(mail.getText()).contains("2025-Q2").doesNotContain("员工UH1"));
+        employee("UH1")
+                .post("/api/v1/notices/" + told.getLong("[0].id") + "/read")
+                .then()
+                .statusCode(204);
         employee("UH1").get("/api/v1/notices?unread=true").then().body("", hasSize(0));
-        employee("UH2").post("/api/v1/notices/" + told.getLong("[0].id") + "/read").then().statusCode(404);
-        as(Role.OPERATOR).get("/api/v1/notices/deliveries").then().body("channel", hasItem("mail"))
+        employee("UH2")
+                .post("/api/v1/notices/" + told.getLong("[0].id") + "/read")
+                .then()
+                .statusCode(404);
+        as(Role.OPERATOR)
+                .get("/api/v1/notices/deliveries")
+                .then()
+                .body("channel", hasItem("mail"))
                 .body("channel", not(hasItem("webhook")));
     }
 
@@ -154,7 +187,10 @@ class PublicationsIT {
         as(Role.HR_EDITOR).post(reminders).then().body("people", equalTo(1));
         as(Role.HR_EDITOR).post(reminders).then().body("people", equalTo(0));
         employee("UI1").get("/api/v1/notices").then().body("kind", contains("result-reminder", "result-published"));
-        as(Role.HR_APPROVER).get("/api/v1/publications/" + wave).then().body("acknowledged", equalTo(1))
+        as(Role.HR_APPROVER)
+                .get("/api/v1/publications/" + wave)
+                .then()
+                .body("acknowledged", equalTo(1))
                 .body("waiting", equalTo(1));
     }
 
@@ -163,7 +199,13 @@ class PublicationsIT {
     }
 
     private static JsonPath publish(String body, int status) {
-        return as(Role.HR_EDITOR).contentType(ContentType.JSON).body(body).post("/api/v1/publications").then()
-                .statusCode(status).extract().jsonPath();
+        return as(Role.HR_EDITOR)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/publications")
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
     }
 }
