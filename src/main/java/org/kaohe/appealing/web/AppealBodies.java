@@ -61,7 +61,10 @@ final class AppealBodies {
     record Judging(
             AppealState outcome,
             String reason,
-            @com.fasterxml.jackson.annotation.JsonProperty("final") boolean isFinal,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("final")
+            boolean isFinal,
+
             Correction correction) {
 
         EndAppeal.Verdict verdict() {

@@ -157,9 +157,7 @@ class PostgresPublications implements Publications {
                 SELECT policy, period FROM run r WHERE mode = 'FINAL' AND state = 'DONE'
                 AND NOT EXISTS (SELECT FROM publication p WHERE (p.policy, p.period) = (r.policy, r.period)
                     AND p.complete AND p.published_at >= r.finished_at)
-                GROUP BY policy, period ORDER BY max(period_start) DESC, policy LIMIT ?""",
-                row -> new PolicyPeriod(new PolicyCode(row.text("policy")), period(row)),
-                most);
+                GROUP BY policy, period ORDER BY max(period_start) DESC, policy LIMIT ?""", row -> new PolicyPeriod(new PolicyCode(row.text("policy")), period(row)), most);
     }
 
     private static Object[] reminding(Long publication, LocalDate endingBy, LocalDate today, Instant at) {
