@@ -1,6 +1,7 @@
 package org.kaohe.observing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Listing {
 
     /** What is asked for; a person or a period is needed, so that no question reads every observation there is. */
     public record Question(
-            Optional<StaffNo> staffNo, Optional<Period> period, Optional<Subject> subject, int page, int size) {}
+            Optional<StaffNo> staffNo, Optional<Period> period, Optional<Subject> subject, Optional<Instant> asOf, int page, int size) {}
 
     public Answer<Page> list(Access access, Question question) {
         if (question.staffNo().isEmpty() && question.period().isEmpty()) {
@@ -41,6 +42,7 @@ public final class Listing {
                 readable(access, question.staffNo()),
                 question.period(),
                 question.subject(),
+                question.asOf(),
                 question.page(),
                 question.size());
         return Answer.done(store.page(query));

@@ -92,6 +92,16 @@ public final class Reevaluation {
                 .toList());
     }
 
+    /** Decisions as they would be had these observations not been made; of all of them, changed or not. */
+    public List<Effect> without(List<Traced> some, Set<Long> left) {
+        List<Revision> withdrawn = observations.byId(left).values().stream()
+                .map(Revision::withdrawn)
+                .toList();
+        return evaluated(opened(some), supposing(withdrawn)).stream()
+                .map(Evaluated::effect)
+                .toList();
+    }
+
     /** Every decision given, whether it changes or not; those of one period and content together. */
     List<Evaluated> evaluated(List<Opened> some, Supposed supposed) {
         Map<String, List<Opened>> alike = some.stream()
@@ -197,7 +207,7 @@ public final class Reevaluation {
     private static Effect restingOnIt(Effect effect) {
         Set<Cause> causes = EnumSet.of(Cause.OBSERVATION);
         causes.addAll(effect.causes());
-        return new Effect(effect.before(), effect.after(), causes, effect.changes());
+        return new Effect(effect.before(), effect.after(), causes, effect.changes(), effect.policy());
     }
 
     private static Iterable<List<Opened>> byPerson(Iterable<Opened> some) {

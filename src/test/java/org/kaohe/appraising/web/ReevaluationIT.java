@@ -93,7 +93,7 @@ class ReevaluationIT {
         as(Role.AUDITOR)
                 .get("/api/v1/journal?action=decision-reevaluated&size=200")
                 .then()
-                .body("find { it.subjectId == '" + made.getLong("id") + "' }.detail.supersedes", equalTo("" + old));
+                .body("find { it.subject.id == '" + made.getLong("id") + "' }.detail.supersedes", equalTo("" + old));
         accept(Role.HR_EDITOR, old, "{\"reason\":\"again\"}")
                 .statusCode(409)
                 .body("code", equalTo("reevaluation.superseded"));
