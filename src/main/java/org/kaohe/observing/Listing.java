@@ -32,7 +32,12 @@ public final class Listing {
 
     /** What is asked for; a person or a period is needed, so that no question reads every observation there is. */
     public record Question(
-            Optional<StaffNo> staffNo, Optional<Period> period, Optional<Subject> subject, Optional<Instant> asOf, int page, int size) {}
+            Optional<StaffNo> staffNo,
+            Optional<Period> period,
+            Optional<Subject> subject,
+            Optional<Instant> asOf,
+            int page,
+            int size) {}
 
     public Answer<Page> list(Access access, Question question) {
         if (question.staffNo().isEmpty() && question.period().isEmpty()) {

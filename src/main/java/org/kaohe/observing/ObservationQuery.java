@@ -16,7 +16,12 @@ import org.kaohe.core.time.Period;
  * @param size 1 to 200
  */
 public record ObservationQuery(
-        Optional<Set<StaffNo>> staff, Optional<Period> period, Optional<Subject> subject, Optional<Instant> asOf, int page, int size) {
+        Optional<Set<StaffNo>> staff,
+        Optional<Period> period,
+        Optional<Subject> subject,
+        Optional<Instant> asOf,
+        int page,
+        int size) {
 
     /** What is known now. */
     public ObservationQuery(

@@ -48,8 +48,7 @@ final class RuleCount {
         }
         for (Fact fact : trace.facts()) {
             if (fact instanceof Grade grade) {
-                decidesAlone(trace, grade).forEach(
-                        rule -> (grade.capped() ? loweredAlone : gradedAlone)[rule]++);
+                decidesAlone(trace, grade).forEach(rule -> (grade.capped() ? loweredAlone : gradedAlone)[rule]++);
             }
         }
     }
@@ -57,8 +56,7 @@ final class RuleCount {
     List<RuleUse> uses() {
         List<RuleUse> uses = new ArrayList<>();
         for (int rule = 0; rule < people.length; rule++) {
-            uses.add(new RuleUse(
-                    rules.get(rule), people[rule], firings[rule], gradedAlone[rule], loweredAlone[rule]));
+            uses.add(new RuleUse(rules.get(rule), people[rule], firings[rule], gradedAlone[rule], loweredAlone[rule]));
         }
         return uses;
     }

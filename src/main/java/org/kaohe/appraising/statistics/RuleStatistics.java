@@ -126,18 +126,28 @@ public final class RuleStatistics {
         Map<String, Integer> versions = new LinkedHashMap<>();
         var edges = new EdgeCount(width);
         long[] failed = {0};
-        read(policy, period, reader, it -> {
-            Decision decision = it.decision();
-            String hash = decision.contentHash();
-            versions.put(hash, decision.version());
-            counts.computeIfAbsent(hash, first -> new RuleCount(it.appraiser().policy(), it.appraiser().rules())).add(it.trace());
-            if (decision.score() != null) {
-                edges.add(decision.score(), it.appraiser().explainer().bands());
-            }
-        }, () -> failed[0]++);
+        read(
+                policy,
+                period,
+                reader,
+                it -> {
+                    Decision decision = it.decision();
+                    String hash = decision.contentHash();
+                    versions.put(hash, decision.version());
+                    counts.computeIfAbsent(
+                                    hash,
+                                    first -> new RuleCount(
+                                            it.appraiser().policy(),
+                                            it.appraiser().rules()))
+                            .add(it.trace());
+                    if (decision.score() != null) {
+                        edges.add(decision.score(), it.appraiser().explainer().bands());
+                    }
+                },
+                () -> failed[0]++);
         List<Use> uses = new ArrayList<>();
-        counts.forEach((hash, count) ->
-                uses.add(new Use(period, versions.get(hash), hash, count.decisions(), count.uses())));
+        counts.forEach(
+                (hash, count) -> uses.add(new Use(period, versions.get(hash), hash, count.decisions(), count.uses())));
         long all = uses.stream().mapToLong(Use::decisions).sum();
         return new OfPeriod(all, failed[0], uses, edges.edges());
     }

@@ -109,8 +109,7 @@ final class ScorerCount {
         if (marks == 0) {
             return null;
         }
-        BigDecimal scatter =
-                measures.values().stream().map(Sums::scatter).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal scatter = measures.values().stream().map(Sums::scatter).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Decimals.divide(scatter, Decimals.of(marks))
                 .sqrt(MathContext.DECIMAL64)
                 .setScale(DECIMALS, RoundingMode.HALF_UP);

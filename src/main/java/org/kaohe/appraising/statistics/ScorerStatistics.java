@@ -44,8 +44,7 @@ public final class ScorerStatistics {
     private final Scorers scorers;
     private final Reevaluation reevaluation;
 
-    public ScorerStatistics(
-            StandingDecisions standing, PolicyShelf shelf, Scorers scorers, Reevaluation reevaluation) {
+    public ScorerStatistics(StandingDecisions standing, PolicyShelf shelf, Scorers scorers, Reevaluation reevaluation) {
         this.standing = standing;
         this.shelf = shelf;
         this.scorers = scorers;
@@ -83,7 +82,8 @@ public final class ScorerStatistics {
         for (var slice = standing.page(policy, period, after, MOST);
                 !slice.isEmpty();
                 slice = standing.page(policy, period, after, MOST)) {
-            slice.forEach(each -> teams.put(each.decision().staffNo(), each.decision().team()));
+            slice.forEach(
+                    each -> teams.put(each.decision().staffNo(), each.decision().team()));
             after = slice.get(slice.size() - 1).decision().staffNo().value();
         }
         var count = new ScorerCount();
@@ -102,9 +102,7 @@ public final class ScorerStatistics {
                         .thenComparing(ScorerFigures::team))
                 .toList();
         return new Told(
-                figures.subList(0, Math.min(MOST, figures.size())),
-                late(period, codes, only),
-                figures.size() > MOST);
+                figures.subList(0, Math.min(MOST, figures.size())), late(period, codes, only), figures.size() > MOST);
     }
 
     /** Evaluates a page of the people an account observed as if it had observed nobody; stores nothing. */
@@ -149,6 +147,8 @@ public final class ScorerStatistics {
     }
 
     private static BigDecimal distance(ScorerFigures figures) {
-        return figures.difference() == null ? BigDecimal.ZERO : figures.difference().abs();
+        return figures.difference() == null
+                ? BigDecimal.ZERO
+                : figures.difference().abs();
     }
 }

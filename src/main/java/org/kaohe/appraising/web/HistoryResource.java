@@ -38,8 +38,14 @@ class HistoryResource {
      * @param by account that asked for it; not told to the person appraised
      */
     record StoodView(
-            long id, Verdict.Status status, BigDecimal score, String grade, BigDecimal bonus, Instant from,
-            String reason, String by) {
+            long id,
+            Verdict.Status status,
+            BigDecimal score,
+            String grade,
+            BigDecimal bonus,
+            Instant from,
+            String reason,
+            String by) {
 
         static StoodView of(Stood it, boolean named) {
             var decision = it.decision();

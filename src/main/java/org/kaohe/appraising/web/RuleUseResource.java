@@ -48,7 +48,14 @@ class RuleUseResource {
      * @param row the line is a row of a table
      */
     record RuleOfVersion(
-            int index, String name, Phase phase, String file, int line, boolean row, String text, List<UseView> periods) {
+            int index,
+            String name,
+            Phase phase,
+            String file,
+            int line,
+            boolean row,
+            String text,
+            List<UseView> periods) {
 
         static RuleOfVersion of(RuleInfo rule, List<RuleStatistics.Use> uses) {
             return new RuleOfVersion(
@@ -61,7 +68,9 @@ class RuleUseResource {
                     rule.text(),
                     uses.stream()
                             .map(each -> UseView.of(
-                                    each.period(), each.decisions(), each.rules().get(rule.index())))
+                                    each.period(),
+                                    each.decisions(),
+                                    each.rules().get(rule.index())))
                             .toList());
         }
     }
@@ -127,10 +136,12 @@ class RuleUseResource {
         PolicyCode policy = ImpactResource.policy(code);
         var part = Paging.of(page, size);
         var asked = PolicyAndPeriod.of(code, period);
-        RuleInfo info = statistics.rule(policy, version, rule).orElseThrow(() -> Refused.notFound(
-                Problem.error("statistics.rule.unknown", Place.field("rule"), code, version, rule)));
-        var touched = statistics.touched(
-                policy, version, info, asked.period(), callers.reader(), part.page(), part.size());
+        RuleInfo info = statistics
+                .rule(policy, version, rule)
+                .orElseThrow(() -> Refused.notFound(
+                        Problem.error("statistics.rule.unknown", Place.field("rule"), code, version, rule)));
+        var touched =
+                statistics.touched(policy, version, info, asked.period(), callers.reader(), part.page(), part.size());
         Locale language = CallerLanguage.of(acceptLanguage);
         return Paging.answer(
                 touched, each -> new TouchedView(each.times(), DecisionView.of(each.decision(), language)));

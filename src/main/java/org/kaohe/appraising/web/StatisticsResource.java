@@ -113,8 +113,8 @@ class StatisticsResource {
         return told.uses().stream()
                 .flatMap(use -> use.rules().stream()
                         .filter(each -> each.gradedAlone() + each.loweredAlone() > 0)
-                        .map(each -> new Alone(
-                                use.version(), each.rule().name(), each.gradedAlone(), each.loweredAlone())))
+                        .map(each ->
+                                new Alone(use.version(), each.rule().name(), each.gradedAlone(), each.loweredAlone())))
                 .toList();
     }
 
@@ -140,10 +140,10 @@ class StatisticsResource {
     public ScorersView scorers(@RestQuery String policy, @RestQuery String period) {
         var asked = PolicyAndPeriod.of(policy, period);
         var reader = callers.reader();
-        Optional<String> only =
-                callers.seesEverything() ? Optional.empty() : Optional.of(callers.account());
+        Optional<String> only = callers.seesEverything() ? Optional.empty() : Optional.of(callers.account());
         var told = scorers.told(asked.policy(), asked.period(), only, reader);
-        return new ScorersView(told.scorers(), told.late().stream().map(LateView::of).toList(), told.more());
+        return new ScorersView(
+                told.scorers(), told.late().stream().map(LateView::of).toList(), told.more());
     }
 
     /**

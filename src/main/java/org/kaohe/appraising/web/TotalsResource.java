@@ -35,12 +35,7 @@ class TotalsResource {
      * @param bonus CNY
      */
     record TotalsView(
-            String policy,
-            String period,
-            Instant asOf,
-            long people,
-            BigDecimal bonus,
-            List<GradeView> grades) {}
+            String policy, String period, Instant asOf, long people, BigDecimal bonus, List<GradeView> grades) {}
 
     /** @param grade null for people without one */
     record GradeView(Verdict.Status status, String grade, int people, BigDecimal bonus) {}

@@ -28,8 +28,8 @@ final class ObservationPages {
         List<Object> values = new ArrayList<>();
         String latest = latest(query, values);
         List<Version> versions = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                ObservationRows.SELECT + known(query) + latest + " ORDER BY o.observed_on DESC, o.id DESC LIMIT ? OFFSET ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(ObservationRows.SELECT + known(query) + latest
+                + " ORDER BY o.observed_on DESC, o.id DESC LIMIT ? OFFSET ?")) {
             bind(statement, values);
             statement.setInt(values.size() + 1, query.size());
             statement.setLong(values.size() + 2, (long) query.page() * query.size());
@@ -100,7 +100,8 @@ final class ObservationPages {
         List<Version> versions = new ArrayList<>();
         // The day of the revision lets the planner skip every other month.
         try (PreparedStatement statement = connection.prepareStatement(ObservationRows.SELECT
-                + known(query) + " AND r.observed_on = o.observed_on WHERE r.version_of = ANY (?) AND r.successor IS NOT NULL"
+                + known(query)
+                + " AND r.observed_on = o.observed_on WHERE r.version_of = ANY (?) AND r.successor IS NOT NULL"
                 + " ORDER BY o.id")) {
             int next = 1;
             if (query.asOf().isPresent()) {

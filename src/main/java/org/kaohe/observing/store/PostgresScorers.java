@@ -28,7 +28,8 @@ class PostgresScorers implements Scorers {
 
     private static final int FETCHED_AT_ONCE = 5_000;
 
-    private static final String WITHIN = " FROM observation o WHERE o.subject = ANY (?) AND o.observed_on BETWEEN ? AND ?";
+    private static final String WITHIN =
+            " FROM observation o WHERE o.subject = ANY (?) AND o.observed_on BETWEEN ? AND ?";
     private static final String HOLDS =
             " AND o.id NOT IN (SELECT observation_id FROM observation_revision WHERE observed_on BETWEEN ? AND ?)";
 
@@ -37,14 +38,14 @@ class PostgresScorers implements Scorers {
             + " count(*) FILTER (WHERE o.outcome IN ('PASS', 'FAIL')), count(*) FILTER (WHERE o.outcome = 'FAIL')"
             + WITHIN + HOLDS + " GROUP BY o.observer, o.staff_no, o.subject, o.source";
 
-    private static final String TOGETHER = "SELECT o.observer, o.recorded_at, count(*), count(DISTINCT o.staff_no)" + WITHIN
-            + " AND o.recorded_at >= ? AND o.id = o.version_of GROUP BY o.observer, o.recorded_at"
-            + " HAVING count(*) >= ? ORDER BY count(*) DESC, o.recorded_at LIMIT ?";
+    private static final String TOGETHER =
+            "SELECT o.observer, o.recorded_at, count(*), count(DISTINCT o.staff_no)" + WITHIN
+                    + " AND o.recorded_at >= ? AND o.id = o.version_of GROUP BY o.observer, o.recorded_at"
+                    + " HAVING count(*) >= ? ORDER BY count(*) DESC, o.recorded_at LIMIT ?";
 
     private static final String PEOPLE = "SELECT o.staff_no, array_agg(o.id)" + WITHIN + HOLDS
             + " AND o.observer = ? GROUP BY o.staff_no ORDER BY o.staff_no LIMIT ? OFFSET ?";
-    private static final String COUNT =
-            "SELECT count(DISTINCT o.staff_no)" + WITHIN + HOLDS + " AND o.observer = ?";
+    private static final String COUNT = "SELECT count(DISTINCT o.staff_no)" + WITHIN + HOLDS + " AND o.observer = ?";
 
     private final DataSource database;
 
@@ -85,8 +86,7 @@ class PostgresScorers implements Scorers {
     }
 
     @Override
-    public Map<StaffNo, List<Long>> observedBy(
-            String observer, Period period, Set<String> codes, int page, int size) {
+    public Map<StaffNo, List<Long>> observedBy(String observer, Period period, Set<String> codes, int page, int size) {
         return with(PEOPLE, statement -> {
             holding(statement, period, codes);
             statement.setString(6, observer);
@@ -95,9 +95,8 @@ class PostgresScorers implements Scorers {
             Map<StaffNo, List<Long>> people = new LinkedHashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    people.put(
-                            new StaffNo(rows.getString(1)),
-                            List.of((Long[]) rows.getArray(2).getArray()));
+                    people.put(new StaffNo(rows.getString(1)), List.of((Long[])
+                            rows.getArray(2).getArray()));
                 }
             }
             return people;

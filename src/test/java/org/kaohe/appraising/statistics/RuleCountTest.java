@@ -40,8 +40,7 @@ class RuleCountTest {
             List.of(),
             List.of());
 
-    private final RuleCount count =
-            new RuleCount(POLICY, List.of(rule(0), rule(1), rule(2), rule(3), rule(4)));
+    private final RuleCount count = new RuleCount(POLICY, List.of(rule(0), rule(1), rule(2), rule(3), rule(4)));
 
     @Test
     void aRuleIsCountedOnceForEachPersonAndOnceForEachFiring() {
@@ -83,8 +82,7 @@ class RuleCountTest {
     void aScoreOnTheBorderIsAboveItAndOneAWidthAwayIsNeither() {
         var edges = new EdgeCount(BigDecimal.ONE);
         var bands = new TreeSet<>(List.of(new BigDecimal("80")));
-        List.of("80", "80.99", "81", "79.99", "79", "78.99")
-                .forEach(each -> edges.add(new BigDecimal(each), bands));
+        List.of("80", "80.99", "81", "79.99", "79", "78.99").forEach(each -> edges.add(new BigDecimal(each), bands));
         Edge edge = edges.edges().get(0);
         assertThat(List.of(edge.above(), edge.below())).containsExactly(2L, 2L);
         assertThat(edge.bunched()).isFalse();

@@ -72,15 +72,7 @@ class ScorerCountTest {
 
     private static Share checks(String observer, int checks, int fails) {
         return new Share(
-                observer,
-                new StaffNo("1"),
-                "C1",
-                "INSPECTION",
-                0,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                checks,
-                fails);
+                observer, new StaffNo("1"), "C1", "INSPECTION", 0, BigDecimal.ZERO, BigDecimal.ZERO, checks, fails);
     }
 
     private static BigDecimal sum(Stream<BigDecimal> values) {

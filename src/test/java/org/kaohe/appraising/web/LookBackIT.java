@@ -44,8 +44,12 @@ class LookBackIT {
         assertThat(totals(null).getInt("bonus")).isZero();
         assertThat(totals(null).getInt("people")).isEqualTo(2);
         decisions("&asOf=" + before).body("", hasSize(0));
-        decisions("&staffNo=EVL1&asOf=" + decided).body("id", contains((int) first)).body("[0].grade", equalTo("优秀"));
-        decisions("&staffNo=EVL1&asOf=" + now()).body("id", contains((int) second)).body("[0].grade", equalTo("良好"));
+        decisions("&staffNo=EVL1&asOf=" + decided)
+                .body("id", contains((int) first))
+                .body("[0].grade", equalTo("优秀"));
+        decisions("&staffNo=EVL1&asOf=" + now())
+                .body("id", contains((int) second))
+                .body("[0].grade", equalTo("良好"));
         decisions("&grade=优秀&asOf=" + now()).body("", hasSize(0));
         decisions("&asOf=2026-99-01").statusCode(422).body("code", equalTo("decision.asof.invalid"));
         as(Role.AUDITOR)
@@ -61,10 +65,7 @@ class LookBackIT {
                 .body("reason", contains(null, "更正后"))
                 .body("[0].score", equalTo(95))
                 .body("[1].by", nullValue());
-        as(Role.AUDITOR)
-                .get("/api/v1/decisions/" + first + "/history")
-                .then()
-                .body("[1].by", equalTo("hr-editor"));
+        as(Role.AUDITOR).get("/api/v1/decisions/" + first + "/history").then().body("[1].by", equalTo("hr-editor"));
         as(Role.EMPLOYEE, new StaffNo("EVL2"))
                 .get("/api/v1/decisions/" + second + "/history")
                 .then()
@@ -118,7 +119,9 @@ class LookBackIT {
     }
 
     private static io.restassured.response.ValidatableResponse decisions(String more) {
-        return as(Role.AUDITOR).get("/api/v1/decisions" + HERE + "&team=evl-a" + more).then();
+        return as(Role.AUDITOR)
+                .get("/api/v1/decisions" + HERE + "&team=evl-a" + more)
+                .then();
     }
 
     /** Waits for the next millisecond, so that what follows is later. */

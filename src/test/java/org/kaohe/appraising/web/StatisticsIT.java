@@ -44,10 +44,13 @@ class StatisticsIT {
         assertThat(good).containsEntry("phase", "GRADE").containsEntry("file", "regulation/grades.csv");
         assertThat(good).containsEntry("row", true);
         assertThat(all.getInt("find { it.name == '等级 良好' }.periods[0].people")).isEqualTo(8);
-        assertThat(all.getInt("find { it.name == '等级 良好' }.periods[0].decisions")).isEqualTo(10);
+        assertThat(all.getInt("find { it.name == '等级 良好' }.periods[0].decisions"))
+                .isEqualTo(10);
         assertThat(all.getInt("find { it.name == '等级 良好' }.periods[0].percent")).isEqualTo(80);
-        assertThat(all.getInt("find { it.name == '等级 良好' }.periods[0].gradedAlone")).isEqualTo(8);
-        assertThat(all.getBoolean("find { it.name == '加权总分' }.periods[0].always")).isTrue();
+        assertThat(all.getInt("find { it.name == '等级 良好' }.periods[0].gradedAlone"))
+                .isEqualTo(8);
+        assertThat(all.getBoolean("find { it.name == '加权总分' }.periods[0].always"))
+                .isTrue();
         as(Role.AUDITOR)
                 .pathParam("rule", "等级 良好")
                 .get(rules + "/{rule}/decisions?period=" + PERIOD + "&page=1&size=5")
@@ -114,7 +117,10 @@ class StatisticsIT {
                 .body("changed.staffNo", contains("EVT1"))
                 .body("changed[0].before.score", equalTo(95.03f))
                 .body("changed[0].after.score", equalTo(95));
-        as(Role.AUDITOR).get("/api/v1/decisions" + HERE + "&staffNo=EVT1").then().body("[0].score", equalTo(95.03f));
+        as(Role.AUDITOR)
+                .get("/api/v1/decisions" + HERE + "&staffNo=EVT1")
+                .then()
+                .body("[0].score", equalTo(95.03f));
         as(Role.MANAGER, new StaffNo("EVT1"))
                 .get("/api/v1/statistics/without" + HERE + "&observer=" + MARKER)
                 .then()
@@ -125,8 +131,9 @@ class StatisticsIT {
     private static void mark(String staffNo, String value) {
         as(MARKER, java.util.Set.of(Role.HR_APPROVER), java.util.Optional.empty())
                 .contentType(ContentType.JSON)
-                .body("[{\"staffNo\":\"%s\",\"indicator\":\"attitude\",\"source\":\"DAILY\",\"value\":%s,\"observedOn\":\"2023-05-03\"}]"
-                        .formatted(staffNo, value))
+                .body(
+                        "[{\"staffNo\":\"%s\",\"indicator\":\"attitude\",\"source\":\"DAILY\",\"value\":%s,\"observedOn\":\"2023-05-03\"}]"
+                                .formatted(staffNo, value))
                 .post("/api/v1/observations")
                 .then()
                 .statusCode(201);
