@@ -47,12 +47,12 @@ public final class LookBack {
         if (query.run() != null || isTooWide(query)) {
             return Answer.refuse(Reason.INVALID, Problem.error("decision.asof.too-wide", Place.field("asOf")));
         }
-        return Answer.done(past.search(query, reader.reach(), at));
+        return Answer.done(past.search(query, reader, at));
     }
 
     /** @param at null for now */
     public Totals totals(DecisionQuery query, Instant at, Reader reader) {
-        return Totals.of(at == null ? decisions.tally(query, reader) : past.tally(query, reader.reach(), at));
+        return Totals.of(at == null ? decisions.tally(query, reader) : past.tally(query, reader, at));
     }
 
     /** Empty when the reader may not see the decision. */
@@ -61,7 +61,8 @@ public final class LookBack {
                 .find(id, reader)
                 .filter(each -> each.mode() == RunMode.FINAL)
                 .map(each -> past.history(each).stream()
-                        .filter(stood -> reader.reaches(stood.decision()))
+                        .filter(stood ->
+                                decisions.find(stood.decision().id(), reader).isPresent())
                         .toList());
     }
 

@@ -2,16 +2,15 @@ package org.kaohe.appraising;
 
 import java.time.Instant;
 import java.util.List;
-import org.kaohe.core.people.Scope;
 
 /** Port: which decisions stood at an instant. A run that ended later, or never, is not known then. */
 public interface PastDecisions {
 
     /** @param query names a policy and a period, or a person */
-    Page<Decision> search(DecisionQuery query, Scope reach, Instant at);
+    Page<Decision> search(DecisionQuery query, Reader reader, Instant at);
 
     /** How the decisions that stood are spread over status and grade. */
-    List<Tally> tally(DecisionQuery query, Scope reach, Instant at);
+    List<Tally> tally(DecisionQuery query, Reader reader, Instant at);
 
     /** Every decision on the person, policy and period of one, the oldest first. */
     List<Stood> history(Decision decision);

@@ -38,15 +38,18 @@ public final class ReadDecisions {
     }
 
     public Page<Decision> search(DecisionQuery query, Reader reader) {
-        return shows(query.run(), reader) ? decisions.search(query, reader.reach()) : new Page<>(List.of(), 0);
+        return shows(query.run(), reader) ? decisions.search(query, reader) : new Page<>(List.of(), 0);
     }
 
     public List<Tally> tally(DecisionQuery query, Reader reader) {
-        return shows(query.run(), reader) ? bestFirst(decisions.tally(query, reader.reach()), query) : List.of();
+        return shows(query.run(), reader) ? bestFirst(decisions.tally(query, reader), query) : List.of();
     }
 
     public Optional<Decision> find(long id, Reader reader) {
-        return decisions.find(id).filter(decision -> reader.reaches(decision) && shows(decision.run(), reader));
+        return decisions
+                .find(id)
+                .filter(decision -> reader.reaches(decision) && shows(decision.run(), reader))
+                .filter(decision -> !reader.waitsFor(decision) || decisions.isPublished(id));
     }
 
     /** What FINAL runs have decided: what ended last comes first, of those the longer period. */

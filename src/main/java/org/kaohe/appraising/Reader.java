@@ -30,6 +30,20 @@ public record Reader(Scope reach, Audience audience, Optional<StaffNo> self) {
         return own && audience == Audience.MANAGER ? Audience.EMPLOYEE : audience;
     }
 
+    /** Nobody reads the own result before it is published, but for who works on everybody's. */
+    public Optional<StaffNo> waiting() {
+        return self.filter(it -> audience != Audience.AUDITOR);
+    }
+
+    boolean waitsFor(Decision decision) {
+        return waiting().filter(decision.staffNo()::equals).isPresent();
+    }
+
+    /** What waits for its publication is not told to its person in any other way either. */
+    public boolean mayKnow(Decision decision) {
+        return reaches(decision) && !waitsFor(decision);
+    }
+
     public boolean reaches(Decision decision) {
         if (reach instanceof Scope.Teams teams) {
             return teams.codes().contains(decision.team());

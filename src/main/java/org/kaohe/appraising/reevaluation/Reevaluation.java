@@ -65,7 +65,7 @@ public final class Reevaluation {
     /** One decision on the evidence of today; empty when it does not stand or may not be read. */
     public Optional<Effect> preview(long decision, List<Revision> revisions, Reader reader) {
         return opened(standing.standing(Set.of(decision))).stream()
-                .filter(each -> reader.reaches(each.decision()))
+                .filter(each -> reader.mayKnow(each.decision()))
                 .findFirst()
                 .map(each ->
                         evaluated(List.of(each), supposing(revisions)).get(0).effect());
@@ -84,7 +84,7 @@ public final class Reevaluation {
                     Problem.error("reevaluation.too-many", Place.field("period"), policy, period, MOST));
         }
         List<Opened> readable = opened(perhaps).stream()
-                .filter(each -> reader.reaches(each.decision()))
+                .filter(each -> reader.mayKnow(each.decision()))
                 .toList();
         return Answer.done(evaluated(readable, supposing(List.of())).stream()
                 .map(Evaluated::effect)
@@ -139,7 +139,7 @@ public final class Reevaluation {
         List<Effect> effects = new ArrayList<>();
         byPerson(direct.values()).forEach(own -> effects.addAll(inTime(own, supposed)));
         effects.addAll(colleagues(List.copyOf(effects), supposed));
-        return effects.stream().filter(each -> reader.reaches(each.before())).toList();
+        return effects.stream().filter(each -> reader.mayKnow(each.before())).toList();
     }
 
     /** A person's decisions under one policy, and the later ones that count them, in the order of the periods. */

@@ -161,7 +161,7 @@ public final class RuleStatistics {
         List<Traced> slice = standing.page(policy, period, after, SLICE);
         while (!slice.isEmpty()) {
             for (Traced each : slice) {
-                if (!reader.reaches(each.decision())) {
+                if (!reader.mayKnow(each.decision())) {
                     continue;
                 }
                 if (each.trace() == null || each.decision().failure() != null) {

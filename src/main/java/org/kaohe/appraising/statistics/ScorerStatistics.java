@@ -114,7 +114,7 @@ public final class ScorerStatistics {
         return new Without(
                 scorers.countObservedBy(observer, period, codes),
                 reevaluation.without(decisions, left).stream()
-                        .filter(each -> reader.reaches(each.before()))
+                        .filter(each -> reader.mayKnow(each.before()))
                         .filter(Effect::changed)
                         .toList());
     }

@@ -3,8 +3,10 @@ package org.kaohe.appraising.store;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.DecisionQuery;
+import org.kaohe.appraising.Reader;
 import org.kaohe.appraising.Run;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
@@ -19,12 +21,21 @@ final class DecisionFilter {
               and not exists (select 1 from DecisionRow n join RunRow m on m.id = n.id / 1000000
                 where n.staffNo = d.staffNo and n.policy = d.policy and n.period = d.period and n.id > d.id
                   and m.mode = FINAL and m.state = DONE and m.finishedAt <= :at)""";
+    private static final String OWN_WHEN_PUBLISHED =
+            "(d.staffNo <> :self or exists (select 1 from PublishedResultRow p where p.decisionId = d.id))";
+    /** To its person what was published last stands, whatever was decided since. */
+    private static final String NEWEST_PUBLISHED = " from DecisionRow d where d.id in (select max(n.decisionId)"
+            + " from PublishedResultRow n where n.staffNo = :self group by n.policy, n.period)";
 
     private final StringBuilder where;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    DecisionFilter(DecisionQuery query, Scope reach) {
-        if (query.run() == null) {
+    DecisionFilter(DecisionQuery query, Reader reader) {
+        if (query.run() == null && ownOnly(reader)) {
+            where = new StringBuilder(NEWEST_PUBLISHED);
+            and("d.policy = :policy", "policy", query.policy());
+            and("d.period = :period", "period", query.period());
+        } else if (query.run() == null) {
             where = new StringBuilder(
                     " from CurrentDecisionRow c join DecisionRow d on d.id = c.decisionId where 1 = 1");
             // The listing index is over the rows that say what stands.
@@ -37,7 +48,7 @@ final class DecisionFilter {
             and("d.policy = :policy", "policy", query.policy());
             and("d.period = :period", "period", query.period());
         }
-        narrow(query, reach);
+        narrow(query, reader);
     }
 
     private DecisionFilter(Instant at) {
@@ -46,16 +57,16 @@ final class DecisionFilter {
     }
 
     /** What stood at an instant. */
-    static DecisionFilter asOf(DecisionQuery query, Scope reach, Instant at) {
+    static DecisionFilter asOf(DecisionQuery query, Reader reader, Instant at) {
         var filter = new DecisionFilter(at);
         // Over the few runs of the policy and period: the decisions of each are one range of ids.
         filter.and("r.policy = :policy", "policy", query.policy());
         filter.and("r.period = :period", "period", query.period());
-        filter.narrow(query, reach);
+        filter.narrow(query, reader);
         return filter;
     }
 
-    private void narrow(DecisionQuery query, Scope reach) {
+    private void narrow(DecisionQuery query, Reader reader) {
         and("d.team = :team", "team", query.team());
         and("d.grade = :grade", "grade", query.grade());
         and("d.staffNo = :staffNo", "staffNo", query.staffNo());
@@ -63,7 +74,8 @@ final class DecisionFilter {
             where.append(" and d.status = :status");
             parameters.put("status", query.status());
         }
-        within(reach);
+        within(reader.reach());
+        and(OWN_WHEN_PUBLISHED, "self", reader.waiting().orElse(null));
     }
 
     String select(String what, String after) {
@@ -72,6 +84,12 @@ final class DecisionFilter {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    private static boolean ownOnly(Reader reader) {
+        return reader.waiting().isPresent()
+                && reader.reach() instanceof Scope.People people
+                && people.staff().equals(Set.of(reader.waiting().get()));
     }
 
     /** A team sees who was in it in the period decided on, wherever they are now. */

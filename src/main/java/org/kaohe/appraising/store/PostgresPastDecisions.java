@@ -10,8 +10,8 @@ import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.DecisionQuery;
 import org.kaohe.appraising.Page;
 import org.kaohe.appraising.PastDecisions;
+import org.kaohe.appraising.Reader;
 import org.kaohe.appraising.Tally;
-import org.kaohe.core.people.Scope;
 
 /**
  * What stood at an instant: of the decisions on a person, policy and period by FINAL runs that had ended, the one with the
@@ -30,8 +30,8 @@ class PostgresPastDecisions implements PastDecisions {
     }
 
     @Override
-    public Page<Decision> search(DecisionQuery query, Scope reach, Instant at) {
-        var filter = DecisionFilter.asOf(query, reach, at);
+    public Page<Decision> search(DecisionQuery query, Reader reader, Instant at) {
+        var filter = DecisionFilter.asOf(query, reader, at);
         List<Decision> items = query(filter, "d", ORDER, DecisionRow.class)
                 .setFirstResult(Math.multiplyExact(query.page(), query.size()))
                 .setMaxResults(query.size())
@@ -42,10 +42,10 @@ class PostgresPastDecisions implements PastDecisions {
     }
 
     @Override
-    public List<Tally> tally(DecisionQuery query, Scope reach, Instant at) {
+    public List<Tally> tally(DecisionQuery query, Reader reader, Instant at) {
         String what = "d.status, d.grade, count(*), coalesce(sum(d.bonus), 0)";
         String after = " group by d.status, d.grade order by d.status, d.grade";
-        return query(DecisionFilter.asOf(query, reach, at), what, after, Object[].class)
+        return query(DecisionFilter.asOf(query, reader, at), what, after, Object[].class)
                 .getResultStream()
                 .map(DecisionRows::tally)
                 .toList();

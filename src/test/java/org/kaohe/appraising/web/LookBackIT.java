@@ -28,6 +28,7 @@ class LookBackIT {
         Shop shop = Shop.open("evl-a");
         ReevaluationIT.employs(shop, "EVL1").marked("EVL1", PERIOD, "95");
         ReevaluationIT.employs(shop, "EVL2").marked("EVL2", PERIOD, "65");
+        ReevaluationIT.employs(Shop.open("evl-x"), "EVL9");
         Instant before = now();
         shop.ran(PERIOD, "FINAL");
         long first = ReevaluationIT.id("EVL1", PERIOD);
@@ -57,15 +58,25 @@ class LookBackIT {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("decision.asof.too-wide"));
-        as(Role.EMPLOYEE, new StaffNo("EVL1"))
-                .get("/api/v1/decisions/" + second + "/history")
+        String history = "/api/v1/decisions/" + second + "/history";
+        as(Role.AUDITOR)
+                .get(history)
                 .then()
                 .statusCode(200)
                 .body("id", contains((int) first, (int) second))
                 .body("reason", contains(null, "更正后"))
                 .body("[0].score", equalTo(95))
-                .body("[1].by", nullValue());
-        as(Role.AUDITOR).get("/api/v1/decisions/" + first + "/history").then().body("[1].by", equalTo("hr-editor"));
+                .body("[1].by", equalTo("hr-editor"));
+        var self = new StaffNo("EVL1");
+        as(Role.EMPLOYEE, self).get(history).then().statusCode(404);
+        shop.published(PERIOD);
+        as(Role.EMPLOYEE, self)
+                .get(history)
+                .then()
+                .statusCode(200)
+                .body("id", contains((int) second))
+                .body("[0].reason", equalTo("更正后"))
+                .body("[0].by", nullValue());
         as(Role.EMPLOYEE, new StaffNo("EVL2"))
                 .get("/api/v1/decisions/" + second + "/history")
                 .then()
@@ -109,8 +120,8 @@ class LookBackIT {
 
     /** As a manager of one team only, so that other tests' people are not counted. */
     private static JsonPath totals(Instant at) {
-        new Shop("evl-a").ledBy("EVL2");
-        return as(Role.MANAGER, new StaffNo("EVL2"))
+        new Shop("evl-a").ledBy("EVL9");
+        return as(Role.MANAGER, new StaffNo("EVL9"))
                 .get("/api/v1/totals" + HERE + (at == null ? "" : "&asOf=" + at))
                 .then()
                 .statusCode(200)

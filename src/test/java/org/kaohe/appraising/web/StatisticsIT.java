@@ -95,12 +95,12 @@ class StatisticsIT {
                 .body("scorers.find { it.observer == '" + MARKER + "' }.difference", equalTo(4.6429f))
                 .body("late.observer", hasItem("hr-editor"))
                 .body("late.afterPeriod", everyItem(equalTo(true)));
-        other.ledBy("EVT1");
-        as(Role.MANAGER, new StaffNo("EVT1"))
+        other.ledBy("EVS1");
+        as(Role.MANAGER, new StaffNo("EVS1"))
                 .get("/api/v1/statistics/scorers" + HERE)
                 .then()
                 .body("scorers", hasSize(0));
-        as(Role.MANAGER, new StaffNo("EVT1"))
+        as(Role.MANAGER, new StaffNo("EVS1"))
                 .get("/api/v1/statistics" + HERE)
                 .then()
                 .body("decisions", equalTo(1));
@@ -121,7 +121,7 @@ class StatisticsIT {
                 .get("/api/v1/decisions" + HERE + "&staffNo=EVT1")
                 .then()
                 .body("[0].score", equalTo(95.03f));
-        as(Role.MANAGER, new StaffNo("EVT1"))
+        as(Role.MANAGER, new StaffNo("EVS1"))
                 .get("/api/v1/statistics/without" + HERE + "&observer=" + MARKER)
                 .then()
                 .statusCode(403);
