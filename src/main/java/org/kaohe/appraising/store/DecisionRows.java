@@ -84,7 +84,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
         return query;
     }
 
-    private static Tally tally(Object[] row) {
+    static Tally tally(Object[] row) {
         return new Tally(
                 (Verdict.Status) row[0], (String) row[1], Math.toIntExact((Long) row[2]), Decimals.plain((BigDecimal)
                         row[3]));
