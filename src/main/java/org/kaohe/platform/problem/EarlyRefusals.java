@@ -23,6 +23,22 @@ public final class EarlyRefusals {
         send(context, 401, StatusTitle.problem(401));
     }
 
+    /** Too many wrong passwords came for this name. */
+    public void paused(RoutingContext context, long seconds) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        send(context, 429, Problem.error("signin.paused", Place.NOWHERE, seconds));
+    }
+
+    /** The caller is known and may not do this now. */
+    public void forbidden(RoutingContext context, Problem problem) {
+        send(context, 403, problem);
+    }
+
+    /** The address is written in a way that could be read in two. */
+    public void badAddress(RoutingContext context) {
+        send(context, 400, StatusTitle.problem(400));
+    }
+
     /** A page of another site sent this. */
     public void otherOrigin(RoutingContext context, String origin) {
         send(context, 403, Problem.error("http.other-origin", Place.NOWHERE, origin));
