@@ -28,6 +28,7 @@ import org.kaohe.policydesk.PublishedPolicies;
 import org.kaohe.policydesk.RulesDesk;
 import org.kaohe.policydesk.ServedCatalogue;
 import org.kaohe.policydesk.ShadowGate;
+import org.kaohe.policydesk.TryEdit;
 import org.kaohe.policydesk.Vault;
 import org.kaohe.policydesk.Versions;
 import org.kaohe.policydesk.workbook.DraftWorkbooks;
@@ -144,5 +145,11 @@ final class DeskWiring {
             @ConfigProperty(name = "kaohe.rules-dir") Path rules,
             @ConfigProperty(name = "kaohe.check.mutation-seconds", defaultValue = "30") int seconds) {
         return new DraftCheck(new RulesFolder(rules), builder, new RuleMutants(), Duration.ofSeconds(seconds));
+    }
+
+    @Produces
+    @Singleton
+    TryEdit tryEdit(AppraiserBuilder builder, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
+        return new TryEdit(new RulesFolder(rules), builder);
     }
 }
