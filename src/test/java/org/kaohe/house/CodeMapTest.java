@@ -59,6 +59,7 @@ class CodeMapTest {
     private static final String[] WEB = {
         CORE,
         SHEET,
+        ROOT + "print",
         "jakarta.ws.rs..",
         "jakarta.enterprise..",
         "jakarta.inject..",
@@ -78,10 +79,25 @@ class CodeMapTest {
             new Part(
                     "sheet",
                     List.of(CORE, "org.dhatim.fastexcel..", "de.siegmar.fastcsv..", "org.apache.commons.compress..")),
+            new Part("print", List.of("com.lowagie.text..")),
             new Part("policybook", List.of(CORE, "de.siegmar.fastcsv..", "org.snakeyaml.engine..")),
             new Part(
                     "engine",
-                    List.of(CORE, BOOK, "org.drools..", "org.kie..", "org.objectweb.asm..", "org.apache.poi..")));
+                    List.of(CORE, BOOK, "org.drools..", "org.kie..", "org.objectweb.asm..", "org.apache.poi..")),
+            // Puts together what three features keep; knows their roots and ports, none of their stores.
+            new Part(
+                    "proof",
+                    Stream.concat(
+                                    Stream.of(
+                                            ROOT + "appraising",
+                                            ROOT + "appraising.impact",
+                                            ROOT + "appraising.trace",
+                                            ROOT + "appraising.web",
+                                            ROOT + "policydesk",
+                                            ROOT + "journal",
+                                            "org.apache.commons.compress.."),
+                                    Stream.of(WEB))
+                            .toList()));
 
     @TestFactory
     Stream<DynamicTest> each_part_knows_only_what_the_map_allows() {

@@ -16,7 +16,7 @@ import org.kaohe.core.problem.Refused;
 
 /** What the signed-in caller may read. */
 @Singleton
-class Callers {
+public class Callers {
 
     private static final Set<Role> SEE_EVERYTHING = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR);
 
@@ -28,11 +28,11 @@ class Callers {
         this.clock = clock;
     }
 
-    String account() {
+    public String account() {
         return access.account();
     }
 
-    Reader reader() {
+    public Reader reader() {
         return new Reader(access.readable(LocalDate.now(clock)), audience(), access.staffNo());
     }
 
