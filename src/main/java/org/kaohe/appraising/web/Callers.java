@@ -17,7 +17,7 @@ import org.kaohe.core.problem.Refused;
 
 /** What the signed-in caller may read. */
 @Singleton
-class Callers {
+public class Callers {
 
     private static final Set<Role> SEE_EVERYTHING = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR);
 
@@ -29,7 +29,7 @@ class Callers {
         this.clock = clock;
     }
 
-    String account() {
+    public String account() {
         return access.account();
     }
 
@@ -41,7 +41,7 @@ class Callers {
         return new AcceptReevaluation.By(access.account(), access.staffNo());
     }
 
-    Reader reader() {
+    public Reader reader() {
         return new Reader(access.readable(LocalDate.now(clock)), audience(), access.staffNo());
     }
 
