@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kaohe.core.problem.CallerLanguage;
+import org.kaohe.core.work.Outage;
 
 /** Answers what fails before or beside JAX-RS: no sign-in, too large, no such route. */
 @Singleton
@@ -59,15 +60,20 @@ final class EarlyFailures {
             return;
         }
         Locale language = CallerLanguage.of(context.request().getHeader("Accept-Language"));
-        String body = status == 500 && context.failure() != null
-                ? answers.ofFailure(
-                        context.failure(),
-                        context.request().method() + " " + context.request().path(),
-                        language)
-                : answers.ofStatus(status, language);
-        response.setStatusCode(status)
+        boolean outage = status == 500 && context.failure() != null && Outage.causedIt(context.failure());
+        response.setStatusCode(outage ? 503 : status)
                 .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                .end(body);
+                .end(body(context, status, outage, language));
+    }
+
+    private String body(RoutingContext context, int status, boolean outage, Locale language) {
+        String what = context.request().method() + " " + context.request().path();
+        if (outage) {
+            return answers.ofOutage(context.failure(), what, language);
+        }
+        return status == 500 && context.failure() != null
+                ? answers.ofFailure(context.failure(), what, language)
+                : answers.ofStatus(status, language);
     }
 
     /** 0 when Quarkus knows better: the challenge that leads a person to the sign-in page. */

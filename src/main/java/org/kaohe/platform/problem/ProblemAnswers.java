@@ -37,6 +37,12 @@ final class ProblemAnswers {
                 .withIncident(incident));
     }
 
+    /** The database is away for a moment: nothing was stored, and trying again is right. */
+    String ofOutage(Throwable failure, String request, Locale language) {
+        LOG.warnf("%s met an outage of the database: %s", request, failure.getMessage());
+        return ofStatus(503, language);
+    }
+
     private String text(ProblemDocument document) {
         try {
             return json.writeValueAsString(document);

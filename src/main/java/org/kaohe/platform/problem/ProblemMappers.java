@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
+import org.kaohe.core.work.Outage;
 
 /** Turns what a resource throws, or what happens on the way to it, into a problem document. */
 @Singleton
@@ -34,8 +35,14 @@ final class ProblemMappers {
             case CONFLICT -> 409;
             case OUTDATED -> 412;
             case UNBASED -> 428;
+            case OVERLOADED -> 429;
         };
-        return answer(status, refused.problems(), request);
+        Response answer = answer(status, refused.problems(), request);
+        return status == 429
+                ? Response.fromResponse(answer)
+                        .header("Retry-After", EarlyRefusals.SECONDS_TO_WAIT)
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper
@@ -74,9 +81,16 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable failure, HttpServerRequest request) {
-        String body = answers.ofFailure(failure, request.method() + " " + request.path(), language(request));
+        String what = request.method() + " " + request.path();
+        if (Outage.causedIt(failure)) {
+            return Response.status(503)
+                    .header("Retry-After", EarlyRefusals.SECONDS_TO_WAIT)
+                    .entity(answers.ofOutage(failure, what, language(request)))
+                    .type(ProblemDocument.MEDIA_TYPE)
+                    .build();
+        }
         return Response.status(500)
-                .entity(body)
+                .entity(answers.ofFailure(failure, what, language(request)))
                 .type(ProblemDocument.MEDIA_TYPE)
                 .build();
     }

@@ -7,16 +7,19 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kaohe.core.people.Access;
+import org.kaohe.observing.Rights;
 import org.kaohe.roster.Account;
 import org.kaohe.roster.AccountChanges;
 import org.kaohe.roster.AccountStore;
+import org.kaohe.roster.Reach;
 
 /**
  * Enabled accounts by name, remembered for some seconds: every request of a session asks for its account again, so that
  * a disabled account is out at once here, and within seconds on another node.
  */
 @Singleton
-final class AccountDirectory implements AccountChanges {
+final class AccountDirectory implements AccountChanges, Rights {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int REMEMBERED = 10_000;
@@ -24,11 +27,13 @@ final class AccountDirectory implements AccountChanges {
     private record Known(Account account, Instant until) {}
 
     private final AccountStore store;
+    private final Reach reach;
     private final InstantSource clock;
     private final Map<String, Known> byName = new ConcurrentHashMap<>();
 
-    AccountDirectory(AccountStore store, InstantSource clock) {
+    AccountDirectory(AccountStore store, Reach reach, InstantSource clock) {
         this.store = store;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -43,6 +48,11 @@ final class AccountDirectory implements AccountChanges {
     Optional<Account> find(String name) {
         Optional<Account> recalled = recall(name);
         return recalled.isPresent() ? recalled : look(name);
+    }
+
+    @Override
+    public Optional<Access> of(String account) {
+        return find(account).map(found -> new AccountAccess(found, reach));
     }
 
     @Override
