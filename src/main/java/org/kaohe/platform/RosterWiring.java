@@ -11,6 +11,7 @@ import org.kaohe.roster.EmployeeStore;
 import org.kaohe.roster.GrowthRecords;
 import org.kaohe.roster.GrowthStore;
 import org.kaohe.roster.PasswordHash;
+import org.kaohe.roster.PasswordStrength;
 import org.kaohe.roster.Reach;
 import org.kaohe.roster.Roster;
 import org.kaohe.roster.TeamStore;
@@ -22,8 +23,13 @@ final class RosterWiring {
     @Produces
     @Singleton
     @Unremovable
-    Accounts accounts(AccountStore store, EmployeeStore employees, PasswordHash hash, AccountChanges changes) {
-        return new Accounts(store, employees, hash, changes);
+    Accounts accounts(
+            AccountStore store,
+            EmployeeStore employees,
+            PasswordHash hash,
+            PasswordStrength strength,
+            AccountChanges changes) {
+        return new Accounts(store, employees, hash, strength, changes);
     }
 
     @Produces

@@ -11,9 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.work.Outage;
 
 /** Answers what fails before or beside JAX-RS: no sign-in, too large, no such route. */
@@ -59,21 +57,17 @@ final class EarlyFailures {
             context.next();
             return;
         }
-        Locale language = CallerLanguage.of(context.request().getHeader("Accept-Language"));
         boolean outage = status == 500 && context.failure() != null && Outage.causedIt(context.failure());
+        ProblemAnswers.Body body = outage ? answers.ofOutage(context.failure(), context.request()) : body(context, status);
         response.setStatusCode(outage ? 503 : status)
-                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                .end(body(context, status, outage, language));
+                .putHeader("Content-Type", body.type())
+                .end(body.text());
     }
 
-    private String body(RoutingContext context, int status, boolean outage, Locale language) {
-        String what = context.request().method() + " " + context.request().path();
-        if (outage) {
-            return answers.ofOutage(context.failure(), what, language);
-        }
+    private ProblemAnswers.Body body(RoutingContext context, int status) {
         return status == 500 && context.failure() != null
-                ? answers.ofFailure(context.failure(), what, language)
-                : answers.ofStatus(status, language);
+                ? answers.ofFailure(context.failure(), context.request())
+                : answers.ofStatus(status, context.request());
     }
 
     /** 0 when Quarkus knows better: the challenge that leads a person to the sign-in page. */

@@ -9,9 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
 import org.kaohe.core.work.Outage;
@@ -38,11 +36,7 @@ final class ProblemMappers {
             case OVERLOADED -> 429;
         };
         Response answer = answer(status, refused.problems(), request);
-        return status == 429
-                ? Response.fromResponse(answer)
-                        .header("Retry-After", EarlyRefusals.SECONDS_TO_WAIT)
-                        .build()
-                : answer;
+        return status == 429 ? comeAgain(answer) : answer;
     }
 
     @ServerExceptionMapper
@@ -81,28 +75,22 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable failure, HttpServerRequest request) {
-        String what = request.method() + " " + request.path();
-        if (Outage.causedIt(failure)) {
-            return Response.status(503)
-                    .header("Retry-After", EarlyRefusals.SECONDS_TO_WAIT)
-                    .entity(answers.ofOutage(failure, what, language(request)))
-                    .type(ProblemDocument.MEDIA_TYPE)
-                    .build();
-        }
-        return Response.status(500)
-                .entity(answers.ofFailure(failure, what, language(request)))
-                .type(ProblemDocument.MEDIA_TYPE)
+        return Outage.causedIt(failure)
+                ? comeAgain(built(503, answers.ofOutage(failure, request)))
+                : built(500, answers.ofFailure(failure, request));
+    }
+
+    private static Response comeAgain(Response answer) {
+        return Response.fromResponse(answer)
+                .header("Retry-After", EarlyRefusals.SECONDS_TO_WAIT)
                 .build();
     }
 
     private Response answer(int status, List<Problem> problems, HttpServerRequest request) {
-        return Response.status(status)
-                .entity(answers.of(status, problems, language(request)))
-                .type(ProblemDocument.MEDIA_TYPE)
-                .build();
+        return built(status, answers.of(status, problems, request));
     }
 
-    private static Locale language(HttpServerRequest request) {
-        return CallerLanguage.of(request.getHeader("Accept-Language"));
+    private static Response built(int status, ProblemAnswers.Body body) {
+        return Response.status(status).entity(body.text()).type(body.type()).build();
     }
 }

@@ -7,19 +7,16 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kaohe.core.people.Access;
-import org.kaohe.observing.Rights;
 import org.kaohe.roster.Account;
 import org.kaohe.roster.AccountChanges;
 import org.kaohe.roster.AccountStore;
-import org.kaohe.roster.Reach;
 
 /**
  * Enabled accounts by name, remembered for some seconds: every request of a session asks for its account again, so that
  * a disabled account is out at once here, and within seconds on another node.
  */
 @Singleton
-final class AccountDirectory implements AccountChanges, Rights {
+final class AccountDirectory implements AccountChanges {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int REMEMBERED = 10_000;
@@ -27,13 +24,13 @@ final class AccountDirectory implements AccountChanges, Rights {
     private record Known(Account account, Instant until) {}
 
     private final AccountStore store;
-    private final Reach reach;
+    private final SessionDirectory sessions;
     private final InstantSource clock;
     private final Map<String, Known> byName = new ConcurrentHashMap<>();
 
-    AccountDirectory(AccountStore store, Reach reach, InstantSource clock) {
+    AccountDirectory(AccountStore store, SessionDirectory sessions, InstantSource clock) {
         this.store = store;
-        this.reach = reach;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -51,13 +48,9 @@ final class AccountDirectory implements AccountChanges, Rights {
     }
 
     @Override
-    public Optional<Access> of(String account) {
-        return find(account).map(found -> new AccountAccess(found, reach));
-    }
-
-    @Override
     public void changed(String account) {
         byName.remove(account);
+        sessions.forget(account);
     }
 
     private Optional<Account> look(String name) {
