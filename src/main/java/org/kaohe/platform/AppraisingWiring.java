@@ -1,9 +1,6 @@
 package org.kaohe.platform;
 
 import io.quarkus.arc.Unremovable;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,7 +8,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.Decisions;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
@@ -46,20 +42,6 @@ import org.kaohe.policydesk.Versions;
 
 /** Builds the use cases of appraising from their ports. */
 final class AppraisingWiring {
-
-    private static final Logger LOG = Logger.getLogger(AppraisingWiring.class);
-
-    /** Before anything can start a run: sample data, a request. */
-    private static final int FIRST = 1;
-
-    void start(@Observes @Priority(FIRST) StartupEvent started, RunQueue queue) {
-        List<Long> unfinished = queue.failUnfinished();
-        if (!unfinished.isEmpty()) {
-            LOG.warnf(
-                    "Runs %s were interrupted when the service stopped; they are FAILED and can be run again",
-                    unfinished);
-        }
-    }
 
     @Produces
     @Singleton

@@ -1,8 +1,5 @@
 package org.kaohe.platform;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -35,13 +32,6 @@ import org.kaohe.roster.TeamStore;
 
 /** Builds what tells the impact of a content, and hands it to the desk that approves contents. */
 final class ImpactWiring {
-
-    /** Before anything can ask for one. */
-    private static final int FIRST = 1;
-
-    void start(@Observes @Priority(FIRST) StartupEvent started, ImpactQueue queue) {
-        queue.failUnfinished();
-    }
 
     @Produces
     @Singleton

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,10 +22,12 @@ import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.time.Period;
+import org.kaohe.core.work.Outage;
 
 /**
  * Computes impacts one after the other on a thread of its own, page by page, and rests after each: live requests come first.
  * What the version in force says of a decision it made itself, by this engine, is taken from the decision.
+ * One that the end of the program interrupts is computed again from its beginning by whichever instance takes it up.
  */
 public final class ImpactQueue implements AutoCloseable {
 
@@ -59,13 +62,17 @@ public final class ImpactQueue implements AutoCloseable {
         this.engineVersion = engineVersion;
     }
 
-    /** To be called once, before the first is added. */
-    public void failUnfinished() {
-        impacts.failUnfinished(interrupted(), clock.instant());
+    /** To be called at the start and every few seconds: takes up what instances that are no more left unfinished. */
+    public void takeUp() {
+        impacts.takeUp().forEach(this::add);
     }
 
     void add(long id) {
-        runner.execute(() -> execute(id));
+        try {
+            runner.execute(() -> execute(id));
+        } catch (RejectedExecutionException closed) {
+            LOG.log(System.Logger.Level.INFO, "Impact {0} is left to the next start", id);
+        }
     }
 
     /** Ends it before its next page; false when it had ended already. */
@@ -89,14 +96,27 @@ public final class ImpactQueue implements AutoCloseable {
 
     private void execute(long id) {
         try {
-            Optional<Impact> queued = impacts.find(id).filter(each -> each.state() == RunState.QUEUED);
+            Optional<Impact> queued =
+                    impacts.find(id).filter(each -> !each.state().finished());
             if (queued.isPresent() && !closing) {
                 compute(queued.get()).ifPresent(result -> impacts.done(id, result, clock.instant()));
             }
         } catch (RuntimeException e) {
+            if (Outage.causedIt(e)) {
+                again(id, e);
+                return;
+            }
             LOG.log(System.Logger.Level.ERROR, "Impact " + id + " failed", e);
             Problem broken = Problem.error("impact.broken", Place.NOWHERE, id);
             impacts.end(id, RunState.FAILED, broken, Change.SERVICE, clock.instant());
+        }
+    }
+
+    /** From its beginning, when the database is back. */
+    private void again(long id, RuntimeException outage) {
+        LOG.log(System.Logger.Level.WARNING, "Impact {0} waits for the database: {1}", id, outage.getMessage());
+        if (rest(TimeUnit.SECONDS.toNanos(1))) {
+            add(id);
         }
     }
 
@@ -123,7 +143,7 @@ public final class ImpactQueue implements AutoCloseable {
                 after = page.get(page.size() - 1).decision().staffNo().value();
                 done += page.size();
                 if (!impacts.progress(impact.id(), done) || !rest(pace.rest())) {
-                    return stopped(impact.id());
+                    return Optional.empty();
                 }
             }
         }
@@ -156,15 +176,5 @@ public final class ImpactQueue implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** One that somebody cancelled has ended already. */
-    private Optional<ImpactResult> stopped(long id) {
-        impacts.end(id, RunState.FAILED, interrupted(), Change.SERVICE, clock.instant());
-        return Optional.empty();
-    }
-
-    private static Problem interrupted() {
-        return Problem.error("impact.interrupted", Place.NOWHERE);
     }
 }

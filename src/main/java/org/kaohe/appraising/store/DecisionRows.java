@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
+import org.kaohe.appraising.Run;
 import org.kaohe.appraising.Tally;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.measure.Decimals;
+import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 
@@ -62,6 +65,16 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
         return found.stream()
                 .map(Object[].class::cast)
                 .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (byte[]) row[1]));
+    }
+
+    /** The run's decisions are one range of ids. */
+    Set<StaffNo> staffOf(long run) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("SELECT staff_no FROM decision WHERE id BETWEEN :first AND :last", String.class)
+                .setParameter("first", Run.decisionId(run, 1))
+                .setParameter("last", Run.decisionId(run, Run.MOST_PEOPLE))
+                .getResultList();
+        return found.stream().map(each -> new StaffNo((String) each)).collect(Collectors.toSet());
     }
 
     List<PolicyPeriod> covered() {
