@@ -42,7 +42,8 @@ class CodeMapTest {
     private static final String CORE = ROOT + "core..";
     private static final String SHEET = ROOT + "sheet";
     private static final String BOOK = ROOT + "policybook";
-    private static final List<String> FEATURES = List.of("roster", "observing", "appraising", "policydesk", "journal");
+    private static final List<String> FEATURES =
+            List.of("roster", "observing", "appraising", "proposing", "policydesk", "journal");
     private static final String[] STORE = {
         CORE,
         "jakarta.persistence..",

@@ -9,12 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.kaohe.appraising.Answering;
+import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.Page;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
@@ -29,33 +31,38 @@ class DecisionsResource {
 
     private final ReadDecisions decisions;
     private final Answering answering;
+    private final BesideDecisions beside;
     private final Callers callers;
 
     @RestHeader("Accept-Language")
     String acceptLanguage;
 
-    DecisionsResource(ReadDecisions decisions, Answering answering, Callers callers) {
+    DecisionsResource(ReadDecisions decisions, Answering answering, BesideDecisions beside, Callers callers) {
         this.decisions = decisions;
         this.answering = answering;
+        this.beside = beside;
         this.callers = callers;
     }
 
     @GET
-    public RestResponse<List<DecisionView>> list(
+    public RestResponse<List<DecisionWithOverrides>> list(
             @BeanParam DecisionParameters filter,
             @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("50") int size) {
         var query = filter.read(Paging.of(page, size));
-        Locale language = CallerLanguage.of(acceptLanguage);
-        return Paging.answer(decisions.search(query, callers.reader()), each -> DecisionView.of(each, language));
+        Page<Decision> found = decisions.search(query, callers.reader());
+        return ResponseBuilder.ok(beside.of(found.items(), CallerLanguage.of(acceptLanguage)))
+                .header("X-Total-Count", found.total())
+                .build();
     }
 
     @GET
     @Path("{id}")
-    public DecisionView one(@RestPath long id) {
+    public DecisionWithOverrides one(@RestPath long id) {
         return decisions
                 .find(id, callers.reader())
-                .map(each -> DecisionView.of(each, CallerLanguage.of(acceptLanguage)))
+                .map(each -> beside.of(List.of(each), CallerLanguage.of(acceptLanguage))
+                        .get(0))
                 .orElseThrow(() -> unknown(id));
     }
 
