@@ -2,12 +2,9 @@ package org.kaohe.observing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.kaohe.core.observation.Subject;
 import org.kaohe.core.people.Access;
-import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Place;
@@ -16,7 +13,7 @@ import org.kaohe.core.problem.Refused.Reason;
 import org.kaohe.core.time.Period;
 import org.kaohe.observing.ObservationStore.Page;
 
-/** Lists observations with their history, as far as the caller may read. */
+/** Lists observations with their history, as far as the caller may read. Somebody out of reach simply has no observations. */
 public final class Listing {
 
     private final ObservationStore store;
@@ -37,30 +34,15 @@ public final class Listing {
         if (question.staffNo().isEmpty() && question.period().isEmpty()) {
             return Answer.refuse(Reason.INVALID, Problem.error("observation.query.too-wide", Place.field("period")));
         }
+        ReadableDays all = ReadableDays.of(access, workforce, LocalDate.now(clock));
+        ReadableDays readable = question.staffNo().map(all::only).orElse(all);
         var query = new ObservationQuery(
-                readable(access, question.staffNo()),
+                readable.whole(),
+                readable.parts(),
                 question.period(),
                 question.subject(),
                 question.page(),
                 question.size());
         return Answer.done(store.page(query));
-    }
-
-    /** Empty for everybody. Somebody out of scope simply has no observations. */
-    private Optional<Set<StaffNo>> readable(Access access, Optional<StaffNo> asked) {
-        LocalDate today = LocalDate.now(clock);
-        Scope scope = access.readable(today);
-        Optional<Set<StaffNo>> scoped = Optional.empty();
-        if (scope instanceof Scope.People people) {
-            scoped = Optional.of(people.staff());
-        } else if (scope instanceof Scope.Teams teams) {
-            scoped = Optional.of(workforce.members(teams.codes(), today));
-        }
-        if (asked.isEmpty()) {
-            return scoped;
-        }
-        Set<StaffNo> one = new HashSet<>(Set.of(asked.get()));
-        scoped.ifPresent(one::retainAll);
-        return Optional.of(one);
     }
 }

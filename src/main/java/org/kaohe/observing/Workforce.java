@@ -17,6 +17,9 @@ public interface Workforce {
     /** Everybody who belonged to one of the teams on the day. */
     Set<StaffNo> members(Set<String> teams, LocalDate day);
 
+    /** Everybody who belonged to one of the teams on any day, with all their assignments. */
+    Map<StaffNo, Worker> everIn(Set<String> teams);
+
     /** One person and all assignments. */
     record Worker(Sex sex, List<Stint> stints) {
         public Worker {

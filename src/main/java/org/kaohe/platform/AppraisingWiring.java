@@ -16,9 +16,11 @@ import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.Decisions;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.Dossiers;
+import org.kaohe.appraising.FormerMembers;
 import org.kaohe.appraising.ParallelAppraisal;
 import org.kaohe.appraising.PolicyShelf;
 import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.appraising.ReadParts;
 import org.kaohe.appraising.Replays;
 import org.kaohe.appraising.RunExecution;
 import org.kaohe.appraising.RunQueue;
@@ -153,6 +155,12 @@ final class AppraisingWiring {
     @Unremovable
     ReadDecisions readDecisions(Decisions decisions, Runs runs, PolicyShelf shelf, Observations observations) {
         return new ReadDecisions(decisions, runs, shelf, observations);
+    }
+
+    @Produces
+    @Singleton
+    ReadParts readParts(Decisions decisions, FormerMembers former) {
+        return new ReadParts(decisions, former);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kaohe.core.todo.TodoSource;
 import org.kaohe.proposing.Accounts;
 import org.kaohe.proposing.Cases;
 import org.kaohe.proposing.DecideProposals;
@@ -17,6 +18,7 @@ import org.kaohe.proposing.HouseRules;
 import org.kaohe.proposing.Overrides;
 import org.kaohe.proposing.Overriding;
 import org.kaohe.proposing.Proposals;
+import org.kaohe.proposing.ProposingTodos;
 import org.kaohe.proposing.Protection;
 import org.kaohe.proposing.TakeOver;
 import org.kaohe.roster.Account;
@@ -64,6 +66,12 @@ final class ProposingWiring {
     @Singleton
     TakeOver takeOver(Proposals proposals, DecidedResults results, HouseRules house, Clock clock) {
         return new TakeOver(proposals, results, house, clock);
+    }
+
+    @Produces
+    @Singleton
+    TodoSource proposingTodos(Proposals proposals, Cases cases) {
+        return new ProposingTodos(proposals, cases);
     }
 
     @Produces

@@ -17,7 +17,6 @@ import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Person;
 import org.kaohe.core.fact.Proposed;
-import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.GradeLevel;
 import org.kaohe.core.policy.PolicyCode;
@@ -73,7 +72,7 @@ class ResultsOfRuns implements DecidedResults {
 
     private List<Decision> latest(StaffNo staffNo, PolicyCode policy, Period period, int most) {
         var query = new DecisionQuery(policy, period, null, null, null, staffNo, null, 0, most);
-        return decisions.search(query, Scope.EVERYBODY).items();
+        return decisions.search(query, Reader.OF_EVERYTHING).items();
     }
 
     private Result result(Decision it) {

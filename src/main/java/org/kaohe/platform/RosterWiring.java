@@ -12,6 +12,7 @@ import org.kaohe.roster.EmployeeStore;
 import org.kaohe.roster.GrowthRecords;
 import org.kaohe.roster.GrowthStore;
 import org.kaohe.roster.PasswordHash;
+import org.kaohe.roster.PasswordStrength;
 import org.kaohe.roster.Reach;
 import org.kaohe.roster.Renewals;
 import org.kaohe.roster.Roster;
@@ -24,8 +25,13 @@ final class RosterWiring {
     @Produces
     @Singleton
     @Unremovable
-    Accounts accounts(AccountStore store, EmployeeStore employees, PasswordHash hash, AccountChanges changes) {
-        return new Accounts(store, employees, hash, changes);
+    Accounts accounts(
+            AccountStore store,
+            EmployeeStore employees,
+            PasswordHash hash,
+            PasswordStrength strength,
+            AccountChanges changes) {
+        return new Accounts(store, employees, hash, strength, changes);
     }
 
     @Produces

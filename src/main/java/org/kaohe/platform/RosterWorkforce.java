@@ -8,6 +8,7 @@ import java.util.Set;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.observing.Workforce;
 import org.kaohe.roster.Assignment;
+import org.kaohe.roster.Days;
 import org.kaohe.roster.Employee;
 import org.kaohe.roster.EmployeeStore;
 
@@ -31,6 +32,11 @@ class RosterWorkforce implements Workforce {
     @Override
     public Set<StaffNo> members(Set<String> teams, LocalDate day) {
         return employees.assigned(teams, day);
+    }
+
+    @Override
+    public Map<StaffNo, Worker> everIn(Set<String> teams) {
+        return workers(employees.assigned(teams, Days.since(LocalDate.EPOCH)));
     }
 
     private static Worker worker(Employee employee) {

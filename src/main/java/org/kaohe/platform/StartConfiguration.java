@@ -17,7 +17,7 @@ import org.kaohe.platform.secret.SecretFile;
 final class StartConfiguration {
 
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
-    private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
+    private static final String SESSION_KEY = "quarkus.oidc.authentication.state-secret";
     private static final String SAMPLE = "kaohe.sample";
     private static final int CONFIG_FILE_ORDINAL = 260;
 
@@ -51,7 +51,7 @@ final class StartConfiguration {
         }
     }
 
-    /** Keeps people signed in across a restart: the key that seals session cookies outlives the process. */
+    /** Lets a sign-in at an identity provider outlive a restart: the key that seals its state does. */
     void provideSessionKey(Path dataFolder) throws IOException {
         if (config.getOptionalValue(SESSION_KEY, String.class).isEmpty()) {
             System.setProperty(SESSION_KEY, SecretFile.readOrCreate(dataFolder.resolve("session.secret")));

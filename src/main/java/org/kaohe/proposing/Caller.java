@@ -26,6 +26,11 @@ public record Caller(String account, Set<Role> roles, Optional<StaffNo> staffNo,
         return isHr() || roles.contains(Role.AUDITOR);
     }
 
+    /** Nobody learns here of the own result before it is published, but for who works on everybody's. */
+    public Optional<StaffNo> waiting() {
+        return staffNo.filter(it -> !seesNames());
+    }
+
     /** A team sees who was in it in the period in question, wherever they are now. */
     public boolean reaches(StaffNo person, String team) {
         if (reach instanceof Scope.Teams teams) {

@@ -27,11 +27,14 @@ public final class DecideProposals {
 
     /** What may not be read does not exist; a named owner reads what there is to decide. */
     public Optional<Proposal> find(long id, Caller caller) {
-        return proposals.find(id).filter(it -> caller.reaches(it.staffNo(), it.team()) || isNamed(it, caller));
+        return proposals
+                .find(id)
+                .filter(it -> caller.reaches(it.staffNo(), it.team()) || isNamed(it, caller))
+                .filter(it -> caller.waiting().filter(it.staffNo()::equals).isEmpty() || proposals.isPublished(it));
     }
 
     public Page<Proposal> search(ProposalQuery query, Caller caller) {
-        return proposals.search(query, caller.reach());
+        return proposals.search(query, caller);
     }
 
     public Evidence evidence(Proposal proposal) {

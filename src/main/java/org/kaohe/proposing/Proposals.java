@@ -30,7 +30,10 @@ public interface Proposals {
     Optional<Evidence> evidence(long id);
 
     /** The most urgent first. */
-    Page<Proposal> search(ProposalQuery query, org.kaohe.core.people.Scope reach);
+    Page<Proposal> search(ProposalQuery query, Caller caller);
+
+    /** Whether a result it rests on was published to the person concerned. */
+    boolean isPublished(Proposal proposal);
 
     Effect decide(Proposal proposal, Proposal.Settled settled);
 

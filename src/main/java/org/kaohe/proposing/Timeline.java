@@ -38,7 +38,7 @@ public interface Timeline {
 
     /**
      * @param reach a team sees results, proposals and cases of the periods in which the person was in it
-     * @param own the person reads it, who learns of a case when warned
+     * @param own the person reads it, who learns of a result when it is published, and of a case when warned
      */
     Page<Happening> of(StaffNo staffNo, Scope reach, boolean own, int page, int size);
 }

@@ -8,8 +8,11 @@ import org.kaohe.core.journal.Change;
 public interface AccountStore {
     Optional<Account> find(String name);
 
+    /** The account of whom an identity provider knows by this id. */
+    Optional<Account> findExternal(String id);
+
     List<Account> all();
 
-    /** Stores the account, new or changed, and records that. */
+    /** Stores the account, new or changed, ends its sessions, and records that. */
     void save(Account account, Change change);
 }

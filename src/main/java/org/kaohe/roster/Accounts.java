@@ -1,6 +1,5 @@
 package org.kaohe.roster;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,41 +13,81 @@ import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
-/** Making and changing accounts; {@code by} is the account of whoever does it. */
+/**
+ * Making and changing accounts; {@code by} is the account of whoever does it. Every change ends the sessions of the
+ * account: they began under what it was before.
+ */
 public final class Accounts {
-
-    private static final int SHORTEST_PASSWORD = 8;
-    /** Bcrypt ignores what comes after. */
-    private static final int LONGEST_PASSWORD_BYTES = 72;
 
     private static final Set<Role> WRITING = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.MANAGER);
 
     private final AccountStore store;
     private final EmployeeStore employees;
     private final PasswordHash hash;
+    private final PasswordRules rules;
     private final AccountChanges changes;
 
-    public Accounts(AccountStore store, EmployeeStore employees, PasswordHash hash, AccountChanges changes) {
+    public Accounts(
+            AccountStore store,
+            EmployeeStore employees,
+            PasswordHash hash,
+            PasswordStrength strength,
+            AccountChanges changes) {
         this.store = store;
         this.employees = employees;
         this.hash = hash;
+        this.rules = new PasswordRules(strength);
         this.changes = changes;
     }
 
-    /** Makes the account; what is returned are the reasons why not. */
+    /** Makes the account of somebody who chose the password; what is returned are the reasons why not. */
     public List<Problem> create(NewAccount account, String password, String by) {
-        List<Problem> problems = problems(account, password);
+        return create(account, password, by, false);
+    }
+
+    /** Makes the account of somebody who has to change the password first, because whoever made it knows it. */
+    public List<Problem> createFor(NewAccount account, String firstPassword, String by) {
+        return create(account, firstPassword, by, true);
+    }
+
+    private List<Problem> create(NewAccount account, String password, String by, boolean mustChange) {
+        List<Problem> problems = problems(account);
+        problems.addAll(rules.problems(account.name(), account.sample(), password));
         if (problems.isEmpty()) {
             var made = new Account(
-                    account.name(), hash.of(password), account.roles(), account.staffNo(), true, account.sample());
+                    account.name(),
+                    hash.of(password),
+                    account.roles(),
+                    account.staffNo(),
+                    true,
+                    account.sample(),
+                    mustChange,
+                    Optional.empty());
             save(made, by, "account-created");
         }
         return problems;
     }
 
+    /** A new password that its owner chose. */
     public List<Problem> changePassword(String name, String password, String by) {
+        return changePassword(name, password, by, false);
+    }
+
+    /** A new password that somebody else chose; the owner has to change it first. */
+    public List<Problem> resetPassword(String name, String password, String by) {
+        return changePassword(name, password, by, true);
+    }
+
+    private List<Problem> changePassword(String name, String password, String by, boolean mustChange) {
+        List<Problem> problems =
+                find(name).map(account -> problems(account, password)).orElse(List.of());
         return change(
-                name, problems(password), account -> account.with(hash.of(password)), by, "account-password-changed");
+                name, problems, account -> account.with(hash.of(password), mustChange), by, "account-password-changed");
+    }
+
+    /** Other roles than before. */
+    public List<Problem> changeRoles(String name, Set<Role> roles, String by) {
+        return change(name, problems(name, roles), account -> account.with(roles), by, "account-roles-changed");
     }
 
     /** Says which employee the account belongs to. */
@@ -88,41 +127,50 @@ public final class Accounts {
         changes.changed(account.name());
     }
 
-    private static String codes(Set<Role> roles) {
+    static String codes(Set<Role> roles) {
         return roles.stream().map(Role::code).sorted().collect(Collectors.joining(" "));
     }
 
-    private List<Problem> problems(NewAccount account, String password) {
+    private List<Problem> problems(NewAccount account) {
         var problems = new ArrayList<Problem>();
         if (!Account.isName(account.name())) {
             problems.add(Problem.error("account.name", Place.field("name"), account.name()));
         } else if (store.find(account.name()).isPresent()) {
             problems.add(Problem.error("account.exists", Place.field("name"), account.name()));
         }
-        if (account.roles().isEmpty()) {
-            problems.add(Problem.error("account.no-role", Place.field("roles"), account.name()));
-        }
-        if (account.roles().contains(Role.AUDITOR) && !Collections.disjoint(account.roles(), WRITING)) {
-            problems.add(Problem.error("account.auditor-writes", Place.field("roles"), account.name()));
-        }
+        problems.addAll(problems(account.name(), account.roles()));
         problems.addAll(strangers(account.staffNo()));
-        problems.addAll(problems(password));
         return problems;
+    }
+
+    /** What is wrong with these roles in one hand. */
+    static List<Problem> problems(String name, Set<Role> roles) {
+        var problems = new ArrayList<Problem>();
+        if (roles.isEmpty()) {
+            problems.add(Problem.error("account.no-role", Place.field("roles"), name));
+        }
+        if (roles.contains(Role.AUDITOR) && !Collections.disjoint(roles, WRITING)) {
+            problems.add(Problem.error("account.auditor-writes", Place.field("roles"), name));
+        }
+        if (roles.contains(Role.OPERATOR) && roles.contains(Role.HR_APPROVER)) {
+            problems.add(Problem.error("account.operator-approves", Place.field("roles"), name));
+        }
+        return problems;
+    }
+
+    private List<Problem> problems(Account account, String password) {
+        if (!account.hasPassword()) {
+            return List.of(Problem.error("account.password.elsewhere", Place.field("password"), account.name()));
+        }
+        if (hash.fits(password, account.passwordHash())) {
+            return List.of(Problem.error("account.password.same", Place.field("password")));
+        }
+        return rules.problems(account.name(), account.sample(), password);
     }
 
     private List<Problem> strangers(Optional<StaffNo> staffNo) {
         return staffNo.filter(each -> employees.find(Set.of(each)).isEmpty())
                 .map(each -> List.of(Problem.error("employee.unknown", Place.field("staffNo"), each)))
                 .orElse(List.of());
-    }
-
-    private static List<Problem> problems(String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            return List.of(Problem.error("account.password.short", Place.field("password"), SHORTEST_PASSWORD));
-        }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            return List.of(Problem.error("account.password.long", Place.field("password"), LONGEST_PASSWORD_BYTES));
-        }
-        return List.of();
     }
 }

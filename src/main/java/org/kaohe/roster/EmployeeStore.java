@@ -21,6 +21,9 @@ public interface EmployeeStore {
     /** Everybody assigned to one of the teams on the day. */
     Set<StaffNo> assigned(Set<String> teams, LocalDate day);
 
+    /** Everybody assigned to one of the teams on any of the days. */
+    Set<StaffNo> assigned(Set<String> teams, Days days);
+
     /** Stores all of them, new or changed, or none, and records that. */
     void save(Collection<Employee> employees, Change change);
 

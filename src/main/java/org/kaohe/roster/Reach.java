@@ -2,8 +2,10 @@ package org.kaohe.roster;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kaohe.core.people.Led;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
@@ -43,6 +45,11 @@ public final class Reach {
         }
         Set<String> led = led(roles, caller, day);
         return led.isEmpty() ? Scope.NOBODY : new Scope.Teams(led);
+    }
+
+    /** The teams a manager leads or led. */
+    public List<Led> led(Set<Role> roles, Optional<StaffNo> caller) {
+        return roles.contains(Role.MANAGER) ? caller.map(teams::ledBy).orElse(List.of()) : List.of();
     }
 
     /** Whether the employee is in the scope on the day. */

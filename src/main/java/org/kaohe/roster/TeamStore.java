@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.kaohe.core.journal.Change;
+import org.kaohe.core.people.Led;
 import org.kaohe.core.people.StaffNo;
 
 /** Port: where teams are kept. */
@@ -12,6 +13,9 @@ public interface TeamStore {
     List<Team> all();
 
     Set<String> ledBy(StaffNo leader, LocalDate day);
+
+    /** Every team the person leads or led, with the days. */
+    List<Led> ledBy(StaffNo leader);
 
     /** Stores the team, new or changed, and records that. */
     void save(Team team, Change change);

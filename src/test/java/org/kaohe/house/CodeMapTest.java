@@ -42,10 +42,21 @@ class CodeMapTest {
     private static final String CORE = ROOT + "core..";
     private static final String SHEET = ROOT + "sheet";
     private static final String BOOK = ROOT + "policybook";
-    private static final List<String> FEATURES =
-            List.of("roster", "observing", "appraising", "proposing", "policydesk", "journal");
+    private static final String PAGES = ROOT + "pages";
+    private static final String SQL = ROOT + "sql";
+    private static final List<String> FEATURES = List.of(
+            "roster",
+            "observing",
+            "appraising",
+            "proposing",
+            "policydesk",
+            "journal",
+            "notifying",
+            "appealing",
+            "privacy");
     private static final String[] STORE = {
         CORE,
+        SQL,
         "jakarta.persistence..",
         "jakarta.enterprise..",
         "jakarta.inject..",
@@ -60,6 +71,7 @@ class CodeMapTest {
     private static final String[] WEB = {
         CORE,
         SHEET,
+        PAGES,
         "jakarta.ws.rs..",
         "jakarta.enterprise..",
         "jakarta.inject..",
@@ -76,13 +88,28 @@ class CodeMapTest {
 
     private static final List<Part> PARTS = List.of(
             new Part("core", List.of()),
+            new Part("sql", List.of("javax.sql..")),
             new Part(
                     "sheet",
                     List.of(CORE, "org.dhatim.fastexcel..", "de.siegmar.fastcsv..", "org.apache.commons.compress..")),
             new Part("policybook", List.of(CORE, "de.siegmar.fastcsv..", "org.snakeyaml.engine..")),
             new Part(
                     "engine",
-                    List.of(CORE, BOOK, "org.drools..", "org.kie..", "org.objectweb.asm..", "org.apache.poi..")));
+                    List.of(CORE, BOOK, "org.drools..", "org.kie..", "org.objectweb.asm..", "org.apache.poi..")),
+            new Part(
+                    "pages",
+                    List.of(
+                            CORE,
+                            "jakarta.ws.rs..",
+                            "jakarta.inject..",
+                            "jakarta.enterprise..",
+                            "jakarta.annotation..",
+                            "io.quarkus.arc..",
+                            "io.quarkus.qute..",
+                            "io.quarkus.security..",
+                            "io.quarkus.vertx.http.runtime.filters..",
+                            "io.vertx..",
+                            "org.jboss.resteasy.reactive..")));
 
     @TestFactory
     Stream<DynamicTest> each_part_knows_only_what_the_map_allows() {

@@ -58,6 +58,13 @@ final class ShopFloor implements Workforce, Catalogue {
     }
 
     @Override
+    public Map<StaffNo, Worker> everIn(Set<String> teams) {
+        Map<StaffNo, Worker> found = new HashMap<>(workers);
+        found.values().removeIf(each -> each.stints().stream().noneMatch(stint -> teams.contains(stint.team())));
+        return found;
+    }
+
+    @Override
     public Optional<Indicator> indicator(String code) {
         Map<String, Unit> units = Map.of(
                 "attitude", Unit.POINTS,

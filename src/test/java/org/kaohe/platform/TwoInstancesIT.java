@@ -59,8 +59,10 @@ final class TwoInstancesIT {
     }
 
     private static String publish(PackagedService service) throws Exception {
-        String approver = "{\"name\":\"zhao\",\"roles\":[\"hr-approver\"],\"password\":\"zhao password\"}";
+        String approver = "{\"name\":\"zhao\",\"roles\":[\"hr-approver\"],\"password\":\"told to zhao first\"}";
         assertThat(service.post("/api/v1/accounts", approver).statusCode()).isEqualTo(201);
+        assertThat(service.changePassword("zhao", "told to zhao first", "chosen by zhao"))
+                .isEqualTo(204);
         String submit = "{\"reason\":\"first\",\"warnings\":{\"mutation.stopped\":\"reviewed\"}}";
         HttpResponse<String> submitted = service.post(DRAFT + "submit", submit);
         Matcher content = Pattern.compile("\"contentHash\":\"(\\w+)\"").matcher(submitted.body());
@@ -73,7 +75,7 @@ final class TwoInstancesIT {
     }
 
     private static void step(PackagedService service, String step, String body, int status) throws Exception {
-        HttpResponse<String> answer = service.post("zhao", "zhao password", DRAFT + step, body);
+        HttpResponse<String> answer = service.post("zhao", "chosen by zhao", DRAFT + step, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 }

@@ -85,8 +85,7 @@ final class CaseRulesTest {
         CaseInHand it = received().on(DAY.plusDays(20));
         assertThat(it.refuses(assessed(false, "leader"))).containsExactly("case.scorers");
         assertThat(it.refuses(assessed(false, "leader", "leader.again"))).containsExactly("case.scorers");
-        assertThat(it.refuses(assessed(false, "leader", "person")))
-                .containsExactly("case.scorer-self", "case.scorers");
+        assertThat(it.refuses(assessed(false, "leader", "person"))).containsExactly("case.scorer-self", "case.scorers");
         assertThat(it.refuses(assessed(false, "leader", "stranger")))
                 .containsExactly("case.scorer-unknown", "case.scorers");
         assertThat(it.refuses(assessed(false, "leader", "trainer"))).isEmpty();
@@ -125,10 +124,12 @@ final class CaseRulesTest {
     @Test
     void aFindingIsOneThePointKnows() {
         CaseInHand it = reassessed(false);
-        assertThat(it.refuses(new CaseStep.Ticked(Check.ART42_SCREEN, "maybe", null))).containsExactly("case.finding");
+        assertThat(it.refuses(new CaseStep.Ticked(Check.ART42_SCREEN, "maybe", null)))
+                .containsExactly("case.finding");
         assertThat(it.refuses(new CaseStep.Ticked(Check.UNION_NOTICE, "2036-01-01", null)))
                 .containsExactly("case.finding");
-        assertThat(it.refuses(new CaseStep.Ticked(Check.NOTICE_OR_PAY, null, null))).containsExactly("case.finding");
+        assertThat(it.refuses(new CaseStep.Ticked(Check.NOTICE_OR_PAY, null, null)))
+                .containsExactly("case.finding");
     }
 
     @Test
@@ -154,7 +155,8 @@ final class CaseRulesTest {
 
     @Test
     void nobodyDecidesWhatIsNotPutForward() {
-        assertThat(checked().refuses(new CaseStep.Decided(Measure.NONE, "不再处理"))).containsExactly("case.not-proposed");
+        assertThat(checked().refuses(new CaseStep.Decided(Measure.NONE, "不再处理")))
+                .containsExactly("case.not-proposed");
     }
 
     @Test

@@ -59,8 +59,8 @@ final class OverrideLimitsTest {
     }
 
     private static List<String> problems(String grade, String score, String bonus) {
-        var wanted = new ResultOverride.Wanted(
-                OverrideReason.LATE_EVIDENCE, "依据迟到", grade, number(score), number(bonus));
+        var wanted =
+                new ResultOverride.Wanted(OverrideReason.LATE_EVIDENCE, "依据迟到", grade, number(score), number(bonus));
         return OverrideLimits.problems(result(), wanted, TODAY.plusDays(90), TODAY, HOUSE).stream()
                 .map(Problem::code)
                 .toList();

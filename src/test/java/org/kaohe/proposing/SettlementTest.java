@@ -37,15 +37,16 @@ final class SettlementTest {
 
     @Test
     void theSameKindOnAnotherGroundIsAnotherProposal() {
-        Settlement it = Settlement.of(
-                standing(new Proposed(ProposalKind.WRITTEN_WARNING, "三次抽查不合格")), List.of(item(WARNING)));
+        Settlement it =
+                Settlement.of(standing(new Proposed(ProposalKind.WRITTEN_WARNING, "三次抽查不合格")), List.of(item(WARNING)));
         assertThat(it.gone()).hasSize(1);
         assertThat(it.opened()).hasSize(1);
     }
 
     @Test
     void whatTwoRulesProposeAlikeIsOneItem() {
-        assertThat(Settlement.of(standing(WARNING, WARNING), List.of()).opened()).containsExactly(WARNING);
+        assertThat(Settlement.of(standing(WARNING, WARNING), List.of()).opened())
+                .containsExactly(WARNING);
     }
 
     private static Standing standing(Proposed... proposals) {

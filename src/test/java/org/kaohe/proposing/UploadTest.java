@@ -21,7 +21,8 @@ final class UploadTest {
 
     @Test
     void aPhotoLosesItsPositionAndStaysAPicture() throws IOException {
-        byte[] photo = with(picture("jpg"), 2, segment(0xe1, POSITION), segment(0xfe, POSITION), segment(0xed, POSITION));
+        byte[] photo =
+                with(picture("jpg"), 2, segment(0xe1, POSITION), segment(0xfe, POSITION), segment(0xed, POSITION));
         Upload upload = Upload.read(photo, MOST).orThrow();
         assertThat(upload.kind()).isEqualTo(MediaKind.JPEG);
         assertThat(upload.cleaned()).isTrue();
@@ -40,7 +41,8 @@ final class UploadTest {
     void aPngLosesItsTexts() throws IOException {
         byte[] png = picture("png");
         byte[] texts = chunk("eXIf");
-        Upload upload = Upload.read(with(png, 33, texts, chunk("tEXt"), chunk("iTXt")), MOST).orThrow();
+        Upload upload = Upload.read(with(png, 33, texts, chunk("tEXt"), chunk("iTXt")), MOST)
+                .orThrow();
         assertThat(upload.kind()).isEqualTo(MediaKind.PNG);
         assertThat(upload.content()).isEqualTo(png);
         assertThat(upload.cleaned()).isTrue();
@@ -58,7 +60,8 @@ final class UploadTest {
 
     @Test
     void whateverElseItIsCalledItIsNotTakenIn() {
-        assertThat(refused("<html>photo.jpg</html>".getBytes(StandardCharsets.US_ASCII))).isEqualTo("document.kind");
+        assertThat(refused("<html>photo.jpg</html>".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("document.kind");
         assertThat(refused("GIF89a".getBytes(StandardCharsets.US_ASCII))).isEqualTo("document.kind");
     }
 
@@ -79,7 +82,10 @@ final class UploadTest {
     }
 
     private static String refused(byte[] file) {
-        return ((Answer.Refusal<Upload>) Upload.read(file, MOST)).problems().get(0).code();
+        return ((Answer.Refusal<Upload>) Upload.read(file, MOST))
+                .problems()
+                .get(0)
+                .code();
     }
 
     private static byte[] picture(String format) throws IOException {

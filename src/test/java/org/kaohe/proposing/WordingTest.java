@@ -38,8 +38,8 @@ final class WordingTest {
     void everyMemberOfEverySetHasItsWords() {
         for (Locale language : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
             var words = new Wording(language);
-            SETS.forEach((group, members) ->
-                    Stream.of(members).forEach(each -> assertThat(words.of(group, each)).isNotBlank()));
+            SETS.forEach((group, members) -> Stream.of(members)
+                    .forEach(each -> assertThat(words.of(group, each)).isNotBlank()));
         }
     }
 

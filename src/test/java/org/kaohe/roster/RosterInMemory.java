@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kaohe.core.journal.Change;
+import org.kaohe.core.people.Led;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 
@@ -57,6 +58,25 @@ final class RosterInMemory implements EmployeeStore, TeamStore {
                         .anyMatch(each ->
                                 each.staffNo().equals(leader) && each.days().include(day)))
                 .map(Team::code)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Led> ledBy(StaffNo leader) {
+        return teams.values().stream()
+                .flatMap(team -> team.leaders().stream()
+                        .filter(each -> each.staffNo().equals(leader))
+                        .map(each -> new Led(
+                                team.code(), each.days().from(), each.days().until())))
+                .toList();
+    }
+
+    @Override
+    public Set<StaffNo> assigned(Set<String> codes, Days days) {
+        return employees.values().stream()
+                .filter(each -> each.assignments().stream()
+                        .anyMatch(it -> codes.contains(it.team()) && it.days().overlap(days)))
+                .map(Employee::staffNo)
                 .collect(Collectors.toSet());
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kaohe.appraising.Audience;
 import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.Reader;
 import org.kaohe.core.decision.ResultBeside;
 import org.kaohe.core.decision.ResultsBeside;
 
@@ -23,12 +25,22 @@ class BesideDecisions {
         this.clock = clock;
     }
 
-    List<DecisionWithOverrides> of(List<Decision> decisions, Locale language) {
+    List<DecisionWithOverrides> of(List<Decision> decisions, Reader reader, Locale language) {
         Map<Long, List<ResultBeside>> beside =
                 results.of(decisions.stream().map(Decision::id).collect(Collectors.toSet()), LocalDate.now(clock));
         return decisions.stream()
                 .map(each -> new DecisionWithOverrides(
-                        DecisionView.of(each, language), beside.getOrDefault(each.id(), List.of())))
+                        DecisionView.of(each, language), seen(beside.getOrDefault(each.id(), List.of()), reader)))
                 .toList();
+    }
+
+    /** Whoever does not work on everybody's results sees what is in effect, and not whose idea it was. */
+    private static List<ResultBeside> seen(List<ResultBeside> all, Reader reader) {
+        return reader.audience() == Audience.AUDITOR
+                ? all
+                : all.stream()
+                        .filter(ResultBeside::inEffect)
+                        .map(ResultBeside::nameless)
+                        .toList();
     }
 }

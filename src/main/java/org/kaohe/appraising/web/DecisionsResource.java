@@ -18,6 +18,7 @@ import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Page;
 import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.appraising.Reader;
 import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -50,8 +51,9 @@ class DecisionsResource {
             @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("50") int size) {
         var query = filter.read(Paging.of(page, size));
-        Page<Decision> found = decisions.search(query, callers.reader());
-        return ResponseBuilder.ok(beside.of(found.items(), CallerLanguage.of(acceptLanguage)))
+        Reader reader = callers.reader();
+        Page<Decision> found = decisions.search(query, reader);
+        return ResponseBuilder.ok(beside.of(found.items(), reader, CallerLanguage.of(acceptLanguage)))
                 .header("X-Total-Count", found.total())
                 .build();
     }
@@ -59,9 +61,10 @@ class DecisionsResource {
     @GET
     @Path("{id}")
     public DecisionWithOverrides one(@RestPath long id) {
+        Reader reader = callers.reader();
         return decisions
-                .find(id, callers.reader())
-                .map(each -> beside.of(List.of(each), CallerLanguage.of(acceptLanguage))
+                .find(id, reader)
+                .map(each -> beside.of(List.of(each), reader, CallerLanguage.of(acceptLanguage))
                         .get(0))
                 .orElseThrow(() -> unknown(id));
     }

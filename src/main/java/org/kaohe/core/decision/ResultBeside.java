@@ -24,4 +24,24 @@ public record ResultBeside(
         Instant askedAt,
         String confirmedBy,
         Instant confirmedAt,
-        boolean inEffect) {}
+        boolean inEffect) {
+
+    /** Without who asked for it and confirmed it. */
+    public ResultBeside nameless() {
+        return new ResultBeside(
+                id,
+                decision,
+                reasonCode,
+                reason,
+                grade,
+                score,
+                bonus,
+                expiresOn,
+                state,
+                null,
+                askedAt,
+                null,
+                confirmedAt,
+                inEffect);
+    }
+}

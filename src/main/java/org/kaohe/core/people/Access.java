@@ -1,6 +1,7 @@
 package org.kaohe.core.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,11 @@ public interface Access {
     /** The caller's own staff number; empty for an account that belongs to nobody on the staff. */
     default Optional<StaffNo> staffNo() {
         return Optional.empty();
+    }
+
+    /** The teams the caller leads or led, with the days; empty for who is no manager. */
+    default List<Led> led() {
+        return List.of();
     }
 
     /** Whose records the caller may read on the given day. */

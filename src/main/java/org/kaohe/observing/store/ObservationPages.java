@@ -1,16 +1,20 @@
 package org.kaohe.observing.store;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.observing.Chain;
 import org.kaohe.observing.ObservationQuery;
+import org.kaohe.observing.ObservationQuery.Part;
 import org.kaohe.observing.ObservationStore.Page;
 import org.kaohe.observing.Version;
 
@@ -46,9 +50,7 @@ final class ObservationPages {
     private String latest(ObservationQuery query, List<Object> values) throws SQLException {
         var where = new StringBuilder(" WHERE (r.observation_id IS NULL OR r.successor IS NULL)");
         if (query.staff().isPresent()) {
-            where.append(" AND o.staff_no = ANY (?)");
-            values.add(connection.createArrayOf(
-                    "text", query.staff().get().stream().map(StaffNo::value).toArray()));
+            within(query.staff().get(), query.parts(), where, values);
         }
         query.period().ifPresent(period -> {
             where.append(" AND o.observed_on BETWEEN ? AND ?");
@@ -61,6 +63,33 @@ final class ObservationPages {
             values.add(subject.isItem());
         });
         return where.toString();
+    }
+
+    /** The first condition lets an index find the people, the second tells their days. */
+    private void within(Set<StaffNo> whole, List<Part> parts, StringBuilder where, List<Object> values)
+            throws SQLException {
+        Set<StaffNo> all = new HashSet<>(whole);
+        parts.forEach(each -> all.add(each.staffNo()));
+        where.append(" AND o.staff_no = ANY (?)");
+        values.add(connection.createArrayOf(
+                "text", all.stream().map(StaffNo::value).toArray()));
+        if (!parts.isEmpty()) {
+            where.append(" AND (o.staff_no = ANY (?) OR EXISTS (SELECT FROM unnest(?::text[], ?::date[], ?::date[])"
+                    + " AS part (staff_no, first, last) WHERE part.staff_no = o.staff_no"
+                    + " AND o.observed_on >= part.first AND (part.last IS NULL OR o.observed_on <= part.last)))");
+            values.add(connection.createArrayOf(
+                    "text", whole.stream().map(StaffNo::value).toArray()));
+            values.add(connection.createArrayOf(
+                    "text", parts.stream().map(each -> each.staffNo().value()).toArray()));
+            values.add(connection.createArrayOf(
+                    "date",
+                    parts.stream().map(each -> Date.valueOf(each.from())).toArray()));
+            values.add(connection.createArrayOf(
+                    "date",
+                    parts.stream()
+                            .map(each -> each.until() == null ? null : Date.valueOf(each.until()))
+                            .toArray()));
+        }
     }
 
     private long count(String latest, List<Object> values) throws SQLException {

@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
@@ -24,6 +23,22 @@ public final class EarlyRefusals {
         send(context, 401, StatusTitle.problem(401));
     }
 
+    /** Too many wrong passwords came for this name. */
+    public void paused(RoutingContext context, long seconds) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        send(context, 429, Problem.error("signin.paused", Place.NOWHERE, seconds));
+    }
+
+    /** The caller is known and may not do this now. */
+    public void forbidden(RoutingContext context, Problem problem) {
+        send(context, 403, problem);
+    }
+
+    /** The address is written in a way that could be read in two. */
+    public void badAddress(RoutingContext context) {
+        send(context, 400, StatusTitle.problem(400));
+    }
+
     /** A page of another site sent this. */
     public void otherOrigin(RoutingContext context, String origin) {
         send(context, 403, Problem.error("http.other-origin", Place.NOWHERE, origin));
@@ -36,11 +51,11 @@ public final class EarlyRefusals {
     }
 
     private void send(RoutingContext context, int status, Problem problem) {
-        var language = CallerLanguage.of(context.request().getHeader("Accept-Language"));
+        ProblemAnswers.Body body = answers.of(status, List.of(problem), context.request());
         context.request().resume();
         context.response()
                 .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .end(answers.of(status, List.of(problem), language));
+                .putHeader(HttpHeaders.CONTENT_TYPE, body.type())
+                .end(body.text());
     }
 }

@@ -24,11 +24,13 @@ final class AccountDirectory implements AccountChanges {
     private record Known(Account account, Instant until) {}
 
     private final AccountStore store;
+    private final SessionDirectory sessions;
     private final InstantSource clock;
     private final Map<String, Known> byName = new ConcurrentHashMap<>();
 
-    AccountDirectory(AccountStore store, InstantSource clock) {
+    AccountDirectory(AccountStore store, SessionDirectory sessions, InstantSource clock) {
         this.store = store;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -48,6 +50,7 @@ final class AccountDirectory implements AccountChanges {
     @Override
     public void changed(String account) {
         byName.remove(account);
+        sessions.forget(account);
     }
 
     private Optional<Account> look(String name) {

@@ -8,6 +8,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.kaohe.platform.problem.EarlyRefusals;
@@ -38,10 +39,16 @@ final class ApiChallenge implements HttpAuthenticationMechanism {
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         String path = context.normalizedPath();
         boolean program = path.startsWith("/api/") || path.startsWith("/q/");
-        if (program) {
-            refusals.signInNeeded(context);
+        if (!program) {
+            return Uni.createFrom().item(false);
         }
-        return Uni.createFrom().item(program);
+        Duration pause = context.get(PasswordSignIn.PAUSE);
+        if (pause == null) {
+            refusals.signInNeeded(context);
+        } else {
+            refusals.paused(context, pause.toSeconds() + 1);
+        }
+        return Uni.createFrom().item(true);
     }
 
     @Override

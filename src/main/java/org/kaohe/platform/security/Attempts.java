@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Slows down guessing: after {@value #FREE} failures in a row an account name is paused, twice as long after each
@@ -32,9 +33,17 @@ final class Attempts {
         this.clock = clock;
     }
 
-    synchronized boolean arePaused(String name) {
+    /** How long the name is paused from now on; empty when it is not. */
+    synchronized Optional<Duration> pause(String name) {
         Failures failures = byName.get(name);
-        return failures != null && clock.instant().isBefore(failures.pausedUntil());
+        Instant now = clock.instant();
+        return failures != null && now.isBefore(failures.pausedUntil())
+                ? Optional.of(Duration.between(now, failures.pausedUntil()))
+                : Optional.empty();
+    }
+
+    boolean arePaused(String name) {
+        return pause(name).isPresent();
     }
 
     synchronized void failed(String name) {

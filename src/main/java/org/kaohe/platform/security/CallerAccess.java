@@ -3,9 +3,11 @@ package org.kaohe.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kaohe.core.people.Access;
+import org.kaohe.core.people.Led;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
@@ -37,6 +39,11 @@ class CallerAccess implements Access {
     @Override
     public Optional<StaffNo> staffNo() {
         return caller().staffNo();
+    }
+
+    @Override
+    public List<Led> led() {
+        return reach.led(caller().roles(), caller().staffNo());
     }
 
     @Override

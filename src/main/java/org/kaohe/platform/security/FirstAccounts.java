@@ -58,7 +58,7 @@ final class FirstAccounts {
         } else if (firstName.isPresent() && firstPassword.isPresent()) {
             var roles = Set.of(Role.HR_EDITOR, Role.OPERATOR);
             var first = new NewAccount(firstName.get(), roles, Optional.empty(), false);
-            report(accounts.create(first, firstPassword.get(), Change.SERVICE));
+            report(accounts.createFor(first, firstPassword.get(), Change.SERVICE));
         } else {
             LOG.warn("Nobody can sign in yet. Set KAOHE_FIRST_ACCOUNT and KAOHE_FIRST_PASSWORD and start again");
         }

@@ -5,32 +5,44 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kaohe.core.journal.Change;
+import org.kaohe.platform.security.PasswordCheck.Outcome;
 import org.kaohe.roster.Account;
-import org.kaohe.roster.PasswordHash;
+import org.kaohe.roster.signin.SignInLog;
 
-/** Checks name and password, for the sign-in form and for HTTP Basic. */
+/** Name and password with each request: HTTP Basic. The journal is told of a program once an hour. */
 @Singleton
 final class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-    private static final int LONGEST_NAME = 64;
+    /** Where the challenge finds how long the pause lasts. */
+    static final String PAUSE = "kaohe.pause";
+
+    private static final Duration TOLD_AGAIN = Duration.ofHours(1);
+    private static final int REMEMBERED = 10_000;
 
     private final AccountDirectory accounts;
-    private final PasswordHash hash;
-    private final Attempts attempts;
+    private final PasswordCheck passwords;
     private final RecentSignIns recent;
-    /** Compared with when there is no such account, so that the answer takes as long. */
-    private final String nobodysHash;
+    private final SignInLog log;
+    private final InstantSource clock;
+    private final Map<String, Instant> told = new ConcurrentHashMap<>();
 
-    PasswordSignIn(AccountDirectory accounts, PasswordHash hash, InstantSource clock) {
+    PasswordSignIn(AccountDirectory accounts, PasswordCheck passwords, SignInLog log, InstantSource clock) {
         this.accounts = accounts;
-        this.hash = hash;
-        this.attempts = new Attempts(clock);
+        this.passwords = passwords;
         this.recent = new RecentSignIns(clock);
-        this.nobodysHash = hash.of("nobody");
+        this.log = log;
+        this.clock = clock;
     }
 
     @Override
@@ -46,21 +58,34 @@ final class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthentic
         Optional<Account> known = accounts.recall(name).filter(account -> recent.know(account, password));
         return known.isPresent()
                 ? Uni.createFrom().item(Identities.of(known.get()))
-                : context.runBlocking(() -> check(name, password));
+                : context.runBlocking(
+                        () -> check(name, password, HttpSecurityUtils.getRoutingContextAttribute(request)));
     }
 
-    private SecurityIdentity check(String name, String password) {
-        if (name.length() > LONGEST_NAME || attempts.arePaused(name)) {
-            throw new AuthenticationFailedException();
+    private SecurityIdentity check(String name, String password, RoutingContext context) {
+        Outcome outcome = passwords.check(name, password);
+        if (outcome instanceof Outcome.Right right) {
+            recent.remember(right.account(), password);
+            tell(right.account());
+            return Identities.of(right.account());
         }
-        Optional<Account> account = accounts.find(name);
-        boolean fits = hash.fits(password, account.map(Account::passwordHash).orElse(nobodysHash));
-        if (account.isEmpty() || !fits) {
-            attempts.failed(name);
-            throw new AuthenticationFailedException();
+        if (outcome instanceof Outcome.Paused paused && context != null) {
+            context.put(PAUSE, paused.left());
         }
-        attempts.succeeded(name);
-        recent.remember(account.get(), password);
-        return Identities.of(account.get());
+        throw new AuthenticationFailedException();
+    }
+
+    private void tell(Account account) {
+        Instant now = clock.instant();
+        Instant last = told.get(account.name());
+        if (last == null || last.plus(TOLD_AGAIN).isBefore(now)) {
+            if (told.size() >= REMEMBERED) {
+                told.clear();
+            }
+            told.put(account.name(), now);
+            Change change = Change.of(account.name(), "sign-in", "account", account.name())
+                    .with("how", "basic");
+            log.record(account.staffNo().map(change::about).orElse(change));
+        }
     }
 }

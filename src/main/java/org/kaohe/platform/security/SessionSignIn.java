@@ -4,35 +4,41 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.kaohe.roster.Account;
+import org.kaohe.roster.signin.Session;
 
-/** Turns the name in a sealed session cookie back into an account, as it is now and not as it was at sign-in. */
+/** Turns the secret in a session cookie back into an account, as it is now and not as it was at sign-in. */
 @Singleton
-final class SessionSignIn implements IdentityProvider<TrustedAuthenticationRequest> {
+final class SessionSignIn implements IdentityProvider<SessionRequest> {
 
+    private final SessionDirectory sessions;
     private final AccountDirectory accounts;
 
-    SessionSignIn(AccountDirectory accounts) {
+    SessionSignIn(SessionDirectory sessions, AccountDirectory accounts) {
+        this.sessions = sessions;
         this.accounts = accounts;
     }
 
     @Override
-    public Class<TrustedAuthenticationRequest> getRequestType() {
-        return TrustedAuthenticationRequest.class;
+    public Class<SessionRequest> getRequestType() {
+        return SessionRequest.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-        Optional<Account> known = accounts.recall(request.getPrincipal());
-        return known.isPresent()
-                ? Uni.createFrom().item(Identities.of(known.get()))
-                : context.runBlocking(() -> accounts.find(request.getPrincipal())
-                        .map(Identities::of)
-                        .orElseThrow(AuthenticationFailedException::new));
+    public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
+        Optional<Session> session = sessions.recall(request.secret());
+        Optional<Account> account = session.flatMap(each -> accounts.recall(each.account()));
+        return account.isPresent()
+                ? Uni.createFrom().item(Identities.of(account.get(), session.get()))
+                : context.runBlocking(() -> identity(request.secret()));
+    }
+
+    private SecurityIdentity identity(String secret) {
+        Session session = sessions.find(secret).orElseThrow(AuthenticationFailedException::new);
+        Account account = accounts.find(session.account()).orElseThrow(AuthenticationFailedException::new);
+        return Identities.of(account, session);
     }
 }

@@ -13,10 +13,10 @@ import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.fact.Proposed;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
-import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
+import org.kaohe.proposing.Caller;
 import org.kaohe.proposing.Effect;
 import org.kaohe.proposing.Evidence;
 import org.kaohe.proposing.Owner;
@@ -43,6 +43,9 @@ class PostgresProposals implements Proposals {
             + " = (d.staff_no, d.policy, d.period_start, d.period, d.id)"
             + " WHERE d.id BETWEEN ? AND ? AND (d.proposals IS NOT NULL OR EXISTS (SELECT FROM proposal p WHERE "
             + SAME_SUBJECT + " AND p.state <> 'WITHDRAWN')) ORDER BY d.id LIMIT ?";
+
+    private static final String PUBLISHED = "EXISTS (SELECT FROM published_result r"
+            + " WHERE r.decision_id IN (proposal.decision_id, proposal.standing_id))";
 
     private final Statements sql;
     private final Written written;
@@ -169,7 +172,7 @@ class PostgresProposals implements Proposals {
     }
 
     @Override
-    public Page<Proposal> search(ProposalQuery query, Scope reach) {
+    public Page<Proposal> search(ProposalQuery query, Caller caller) {
         Filter filter = new Filter()
                 .and("kind = ?", query.kind() == null ? null : query.kind().code())
                 .and("state = ?", query.state())
@@ -177,12 +180,20 @@ class PostgresProposals implements Proposals {
                 .owner(query.owner())
                 .and("staff_no = ?", text(query.staffNo()))
                 .and("state = 'OPEN' AND due_on < ?", query.overdueOn())
-                .within(reach);
+                .and(
+                        "(staff_no <> ? OR " + PUBLISHED + ")",
+                        caller.waiting().map(StaffNo::value).orElse(null))
+                .within(caller.reach());
         String order = " ORDER BY state <> 'OPEN', due_on, id LIMIT " + query.size() + " OFFSET "
                 + (long) query.page() * query.size();
         return new Page<>(
                 sql.list(ProposalRows.SELECT + filter.text() + order, ProposalRows::read, filter.values()),
                 sql.count("SELECT count(*) FROM proposal" + filter.text(), filter.values()));
+    }
+
+    @Override
+    public boolean isPublished(Proposal it) {
+        return sql.count("SELECT count(*) FROM proposal WHERE id = ? AND " + PUBLISHED, it.id()) > 0;
     }
 
     @Override

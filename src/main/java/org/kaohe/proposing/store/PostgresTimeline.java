@@ -30,13 +30,16 @@ class PostgresTimeline implements Timeline {
                 coalesce(d.grade, d.status), d.team
             FROM person JOIN current_decision c USING (staff_no)
                 JOIN decision d ON (d.staff_no, d.id) = (c.staff_no, c.decision_id)
+            WHERE NOT own OR EXISTS (SELECT FROM published_result r WHERE r.decision_id = d.id)
             UNION ALL
             SELECT (confirmed_at AT TIME ZONE zone)::date, 'OVERRIDE', decision_id::text, policy || ' ' || period,
                 concat_ws(' ', state, grade, score, bonus), team
-            FROM decision_override JOIN person USING (staff_no) WHERE confirmed_at IS NOT NULL
+            FROM decision_override o JOIN person USING (staff_no) WHERE confirmed_at IS NOT NULL
+                AND (NOT own OR EXISTS (SELECT FROM published_result r WHERE r.decision_id = o.decision_id))
             UNION ALL
             SELECT (created_at AT TIME ZONE zone)::date, 'PROPOSAL', id::text, kind, coalesce(outcome, state), team
-            FROM proposal JOIN person USING (staff_no)
+            FROM proposal p JOIN person USING (staff_no) WHERE NOT own OR EXISTS
+                (SELECT FROM published_result r WHERE r.decision_id IN (p.decision_id, p.standing_id))
             UNION ALL
             SELECT (opened_at AT TIME ZONE zone)::date, 'CASE', id::text, policy || ' ' || period, state, team
             FROM personal_case JOIN person USING (staff_no) WHERE NOT own OR state <> 'OPEN'

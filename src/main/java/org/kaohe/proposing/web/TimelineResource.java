@@ -52,7 +52,7 @@ class TimelineResource {
             throw Refused.notFound(Problem.error("employee.unknown", Place.field("staffNo"), staffNo));
         }
         StaffNo person = new StaffNo(staffNo);
-        boolean own = caller.staffNo().filter(person::equals).isPresent();
+        boolean own = caller.waiting().filter(person::equals).isPresent();
         return Filters.answer(timeline.of(person, caller.reach(), own, page, size), HappeningView::of);
     }
 }

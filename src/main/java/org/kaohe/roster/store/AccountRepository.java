@@ -32,6 +32,12 @@ class AccountRepository implements AccountStore, PanacheRepositoryBase<AccountRo
 
     @Override
     @Transactional
+    public Optional<Account> findExternal(String id) {
+        return find("external", id).firstResultOptional().map(AccountRow::toAccount);
+    }
+
+    @Override
+    @Transactional
     public List<Account> all() {
         return listAll(io.quarkus.panache.common.Sort.by("name")).stream()
                 .map(AccountRow::toAccount)
@@ -47,9 +53,15 @@ class AccountRepository implements AccountStore, PanacheRepositoryBase<AccountRo
         row.staffNo = account.staffNo().map(StaffNo::value).orElse(null);
         row.enabled = account.enabled();
         row.sample = account.sample();
+        row.mustChange = account.mustChange();
+        row.external = account.external().orElse(null);
         row.changedAt = clock.instant();
         row.roles = new HashSet<>(account.roles());
         persist(row);
+        getEntityManager()
+                .createNativeQuery("DELETE FROM session WHERE account = ?")
+                .setParameter(1, account.name())
+                .executeUpdate();
         journal.add(change);
     }
 }

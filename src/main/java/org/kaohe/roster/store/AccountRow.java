@@ -34,6 +34,11 @@ class AccountRow {
     boolean enabled;
     boolean sample;
 
+    @Column(name = "must_change")
+    boolean mustChange;
+
+    String external;
+
     @Column(name = "changed_at")
     Instant changedAt;
 
@@ -45,6 +50,13 @@ class AccountRow {
 
     Account toAccount() {
         return new Account(
-                name, passwordHash, roles, Optional.ofNullable(staffNo).map(StaffNo::new), enabled, sample);
+                name,
+                passwordHash,
+                roles,
+                Optional.ofNullable(staffNo).map(StaffNo::new),
+                enabled,
+                sample,
+                mustChange,
+                Optional.ofNullable(external));
     }
 }

@@ -6,12 +6,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kaohe.core.people.Sex;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Assignment;
@@ -43,6 +46,29 @@ class EmployeeReader {
             return rows(connection, "employee", wanted, row -> employee(row, assignments, conditions));
         } catch (SQLException e) {
             throw new IllegalStateException("Could not read " + staff.size() + " employees", e);
+        }
+    }
+
+    /** Assigned to one of the teams on any of the days, while employed. */
+    Set<StaffNo> assigned(Set<String> teams, Days days) {
+        String query = "SELECT DISTINCT a.staff_no FROM assignment a JOIN employee e ON e.staff_no = a.staff_no"
+                + " WHERE a.team = ANY (?) AND a.from_day <= COALESCE(?, DATE 'infinity')"
+                + " AND a.from_day <= COALESCE(e.left_on, DATE 'infinity')"
+                + " AND COALESCE(LEAST(a.until_day, e.left_on), DATE 'infinity') >= ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setArray(1, connection.createArrayOf("text", teams.toArray()));
+            select.setObject(2, days.until(), Types.DATE);
+            select.setObject(3, days.from());
+            Set<StaffNo> found = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new StaffNo(rows.getString(1)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not read who belonged to " + teams, e);
         }
     }
 

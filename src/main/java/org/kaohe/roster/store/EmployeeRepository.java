@@ -11,6 +11,7 @@ import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.roster.Days;
 import org.kaohe.roster.Employee;
 import org.kaohe.roster.EmployeeStore;
 
@@ -45,6 +46,12 @@ class EmployeeRepository implements EmployeeStore {
     @Transactional
     public Set<StaffNo> assigned(Set<String> teams, LocalDate day) {
         return Set.copyOf(scopes.all(new Scope.Teams(teams), day));
+    }
+
+    @Override
+    @Transactional
+    public Set<StaffNo> assigned(Set<String> teams, Days days) {
+        return reader.assigned(teams, days);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
+import org.kaohe.core.people.Led;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Team;
 import org.kaohe.roster.TeamStore;
@@ -41,6 +42,20 @@ class TeamRepository implements TeamStore, PanacheRepositoryBase<TeamRow, String
                 .setParameter("leader", leader.value())
                 .setParameter("day", day)
                 .getResultList());
+    }
+
+    @Override
+    @Transactional
+    public List<Led> ledBy(StaffNo leader) {
+        return getEntityManager()
+                .createQuery(
+                        "SELECT t.code, l.days.from, l.days.until FROM TeamRow t JOIN t.leaders l"
+                                + " WHERE l.staffNo = :leader ORDER BY t.code, l.days.from",
+                        Object[].class)
+                .setParameter("leader", leader.value())
+                .getResultStream()
+                .map(row -> new Led((String) row[0], (LocalDate) row[1], (LocalDate) row[2]))
+                .toList();
     }
 
     @Override

@@ -3,18 +3,17 @@ package org.kaohe.roster.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,60 +24,107 @@ import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
 import org.kaohe.roster.Account;
+import org.kaohe.roster.AccountChanges;
 import org.kaohe.roster.Accounts;
+import org.kaohe.roster.Duties;
 import org.kaohe.roster.NewAccount;
+import org.kaohe.roster.signin.Sessions;
 
-/** Accounts, for the operator. No password is ever given back. */
+/** Accounts, for the operator; who may give which power says {@link Duties}. No password is ever given back. */
 @Path("/api/v1/accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
 class AccountResource {
 
-    /** An account as JSON; {@code password} only when it is made. */
+    /** An account as it is told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AccountBody(String name, Set<String> roles, StaffNo staffNo, Boolean enabled, String password) {}
+    record AccountView(String name, Set<String> roles, StaffNo staffNo, boolean enabled, boolean mustChangePassword) {}
 
-    /** A new password. */
+    /** An account to be made, with the password its owner changes first. */
+    record AccountWish(String name, Set<String> roles, StaffNo staffNo, String password) {}
+
+    /** All roles of an account. */
+    record RolesBody(Set<String> roles) {}
+
+    /** A new password, to be changed by its owner. */
     record PasswordBody(String password) {}
 
     private final Accounts accounts;
+    private final Duties duties;
+    private final Sessions sessions;
+    private final AccountChanges changes;
     private final Access access;
 
-    AccountResource(Accounts accounts, Access access) {
+    AccountResource(Accounts accounts, Duties duties, Sessions sessions, AccountChanges changes, Access access) {
         this.accounts = accounts;
+        this.duties = duties;
+        this.sessions = sessions;
+        this.changes = changes;
         this.access = access;
     }
 
     @GET
-    public List<AccountBody> all() {
+    @RolesAllowed({"operator", "hr-approver"})
+    public List<AccountView> all() {
         return accounts.all().stream().map(AccountResource::body).toList();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public RestResponse<AccountBody> create(AccountBody body) {
+    public RestResponse<AccountView> create(AccountWish body) {
         if (body == null || body.password() == null) {
             throw missing("password");
         }
-        refuse(accounts.create(
-                new NewAccount(text(body.name()), roles(body), Optional.ofNullable(body.staffNo()), false),
+        Set<Role> roles = TokenBodies.roles(body.roles() == null ? Set.of() : body.roles());
+        forbid(duties.againstRoles(access, text(body.name()), Set.of(), roles));
+        refuse(accounts.createFor(
+                new NewAccount(text(body.name()), roles, Optional.ofNullable(body.staffNo()), false),
                 body.password(),
                 access.account()));
-        return RestResponse.ResponseBuilder.<AccountBody>created(URI.create("/api/v1/accounts/" + body.name()))
+        return RestResponse.ResponseBuilder.<AccountView>created(URI.create("/api/v1/accounts/" + body.name()))
                 .entity(accounts.find(body.name()).map(AccountResource::body).orElseThrow())
                 .build();
+    }
+
+    @PUT
+    @Path("{name}/roles")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"operator", "hr-approver"})
+    public AccountView changeRoles(@RestPath String name, RolesBody body) {
+        Account account = known(name);
+        if (body == null || body.roles() == null) {
+            throw missing("roles");
+        }
+        Set<Role> roles = TokenBodies.roles(body.roles());
+        forbid(duties.againstRoles(access, name, account.roles(), roles));
+        refuse(accounts.changeRoles(name, roles, access.account()));
+        return body(known(name));
     }
 
     @POST
     @Path("{name}/password")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(204)
-    public void changePassword(@RestPath String name, PasswordBody body) {
+    @RolesAllowed({"operator", "hr-approver"})
+    public void resetPassword(@RestPath String name, PasswordBody body) {
+        Account account = known(name);
         if (body == null || body.password() == null) {
             throw missing("password");
         }
-        known(name);
-        refuse(accounts.changePassword(name, body.password(), access.account()));
+        if (name.equals(access.account())) {
+            throw Refused.forbidden(Problem.error("account.password.own", Place.field("name"), name));
+        }
+        forbid(duties.againstPower(access, name, account.roles()));
+        refuse(accounts.resetPassword(name, body.password(), access.account()));
+    }
+
+    /** Ends every session of the account. */
+    @DELETE
+    @Path("{name}/sessions")
+    @ResponseStatus(204)
+    public void endSessions(@RestPath String name) {
+        sessions.endAll(known(name).name(), access.account());
+        changes.changed(name);
     }
 
     @POST
@@ -89,31 +135,24 @@ class AccountResource {
         refuse(accounts.disable(name, access.account()));
     }
 
-    private void known(String name) {
-        if (accounts.find(name).isEmpty()) {
-            throw Refused.notFound(Problem.error("account.unknown", Place.field("name"), name));
-        }
+    private Account known(String name) {
+        return accounts.find(name)
+                .orElseThrow(() -> Refused.notFound(Problem.error("account.unknown", Place.field("name"), name)));
     }
 
-    private static Set<Role> roles(AccountBody body) {
-        var problems = new ArrayList<Problem>();
-        var roles = new TreeSet<Role>();
-        for (String code : body.roles() == null ? Set.<String>of() : body.roles()) {
-            Role.of(code)
-                    .ifPresentOrElse(
-                            roles::add, () -> problems.add(Problem.error("account.role", Place.field("roles"), code)));
-        }
-        refuse(problems);
-        return roles;
-    }
-
-    private static AccountBody body(Account account) {
-        return new AccountBody(
+    private static AccountView body(Account account) {
+        return new AccountView(
                 account.name(),
-                account.roles().stream().map(Role::code).collect(Collectors.toCollection(TreeSet::new)),
+                TokenBodies.codes(account.roles()),
                 account.staffNo().orElse(null),
                 account.enabled(),
-                null);
+                account.mustChange());
+    }
+
+    private static void forbid(Optional<Problem> problem) {
+        problem.ifPresent(it -> {
+            throw Refused.forbidden(it);
+        });
     }
 
     private static void refuse(List<Problem> problems) {

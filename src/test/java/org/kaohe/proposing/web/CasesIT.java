@@ -150,11 +150,10 @@ class CasesIT {
                 .then()
                 .statusCode(200);
         String release = "{\"measure\":\"RELEASE\",\"grounds\":\"培训后仍不合格\"}";
-        step(as(Role.HR_EDITOR), id, "proposal", release)
-                .statusCode(409)
-                .body("code", equalTo("case.protected"));
+        step(as(Role.HR_EDITOR), id, "proposal", release).statusCode(409).body("code", equalTo("case.protected"));
         as(Role.HR_EDITOR).get(CASES + id).then().body("protections.code", contains("PREGNANCY"));
-        step(as(Role.HR_EDITOR), id, "proposal", release.replace("RELEASE", "TRANSFER")).statusCode(200);
+        step(as(Role.HR_EDITOR), id, "proposal", release.replace("RELEASE", "TRANSFER"))
+                .statusCode(200);
     }
 
     @Test

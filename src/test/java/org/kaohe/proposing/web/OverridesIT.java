@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.kaohe.testing.TestAccounts.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +54,7 @@ class OverridesIT {
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"))
                 .body("inEffect", equalTo(true));
+        new Shop("over-a").published(Quarter.FIRST);
         as(Role.EMPLOYEE, new StaffNo("OVA1"))
                 .get("/api/v1/decisions/" + decision)
                 .then()
@@ -60,7 +62,8 @@ class OverridesIT {
                 .body("grade", equalTo("合格"))
                 .body("bonus", equalTo(0))
                 .body("overrides.grade", contains("良好"))
-                .body("overrides[0].inEffect", equalTo(true));
+                .body("overrides[0].inEffect", equalTo(true))
+                .body("overrides[0].askedBy", nullValue());
         as(Role.AUDITOR)
                 .get("/api/v1/decisions?policy=regulation&team=over-a")
                 .then()
@@ -103,10 +106,7 @@ class OverridesIT {
                 .then()
                 .body("code", hasItem("objection-upheld"))
                 .body("find { it.code == 'objection-upheld' }.text.zh", equalTo("申诉成立"));
-        as(Role.HR_EDITOR)
-                .get("/api/v1/decisions/" + decision)
-                .then()
-                .body("overrides", empty());
+        as(Role.HR_EDITOR).get("/api/v1/decisions/" + decision).then().body("overrides", empty());
     }
 
     @Test

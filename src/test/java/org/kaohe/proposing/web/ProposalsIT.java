@@ -50,8 +50,10 @@ class ProposalsIT {
         assertThat(found.getList("kind"))
                 .containsExactlyInAnyOrder("written-warning", "demotion-review", "training-plan");
         assertThat(found.getList("state")).containsOnly("OPEN");
-        assertThat(found.getString("find { it.kind == 'training-plan' }.next.owner")).isEqualTo("hr-editor");
-        assertThat(found.getString("find { it.kind == 'written-warning' }.next.owner")).isEqualTo("hr-approver");
+        assertThat(found.getString("find { it.kind == 'training-plan' }.next.owner"))
+                .isEqualTo("hr-editor");
+        assertThat(found.getString("find { it.kind == 'written-warning' }.next.owner"))
+                .isEqualTo("hr-approver");
         long decision = Shop.decision("PRA1", Quarter.FIRST).getLong("id");
         as(Role.AUDITOR)
                 .get(PROPOSALS + id(found, "written-warning"))
@@ -130,10 +132,7 @@ class ProposalsIT {
         String accepted = "{\"outcome\":\"ACCEPTED\",\"reason\":\"同意\"}";
         decide(Quarter.scorer(), warning, accepted).statusCode(403).body("code", equalTo("proposing.same-eyes"));
         decide(Quarter.scorer(), id(found, "training-plan"), accepted).statusCode(200);
-        decide(
-                        as("prop-d-self", Set.of(Role.HR_APPROVER), Optional.of(new StaffNo("PRD1"))),
-                        warning,
-                        accepted)
+        decide(as("prop-d-self", Set.of(Role.HR_APPROVER), Optional.of(new StaffNo("PRD1"))), warning, accepted)
                 .statusCode(403);
         decide(as(Role.HR_EDITOR), warning, accepted).statusCode(403).body("code", equalTo("proposing.not-yours"));
         decide(as(Role.AUDITOR), warning, accepted).statusCode(403);
@@ -195,6 +194,9 @@ class ProposalsIT {
         failed("prop-g", "PRG1");
         Shop.open("prop-h").employs("PRH1");
         long warning = id(Quarter.proposals("PRG1", "", 3), "written-warning");
+        as(Role.EMPLOYEE, new StaffNo("PRG1")).get(PROPOSALS + warning).then().statusCode(404);
+        as(Role.EMPLOYEE, new StaffNo("PRG1")).get("/api/v1/proposals").then().body("", empty());
+        new Shop("prop-g").published(Quarter.FIRST);
         as(Role.EMPLOYEE, new StaffNo("PRG1"))
                 .get(PROPOSALS + warning)
                 .then()
@@ -202,10 +204,7 @@ class ProposalsIT {
                 .body("evidence.observations.observer", everyItem(equalTo("***")));
         as(Role.EMPLOYEE, new StaffNo("PRH1")).get(PROPOSALS + warning).then().statusCode(404);
         as(Role.MANAGER, new StaffNo("PRH1")).get(PROPOSALS + warning).then().statusCode(404);
-        as(Role.EMPLOYEE, new StaffNo("PRH1"))
-                .get("/api/v1/proposals")
-                .then()
-                .body("", empty());
+        as(Role.EMPLOYEE, new StaffNo("PRH1")).get("/api/v1/proposals").then().body("", empty());
         as(Role.OPERATOR).get(PROPOSALS + warning).then().statusCode(403);
         as(Role.AUDITOR)
                 .get("/api/v1/proposals?kind=promotion&team=prop-g")

@@ -44,14 +44,21 @@ class TimelineIT {
         Assertions.assertThat(all.getList("kind"))
                 .contains("HIRED", "MOVE", "CERTIFICATE", "TRAINING", "TRAINEE", "DECISION", "PROPOSAL");
         Assertions.assertThat(all.getList("on", String.class)).isSortedAccordingTo((a, b) -> b.compareTo(a));
-        Assertions.assertThat(all.getString("find { it.kind == 'DECISION' }.detail")).isEqualTo("不合格");
+        Assertions.assertThat(all.getString("find { it.kind == 'DECISION' }.detail"))
+                .isEqualTo("不合格");
         as(Role.AUDITOR)
                 .get("/api/v1/employees/TLA1/timeline?page=1&size=2")
                 .then()
                 .body("", hasSize(2))
                 .header("X-Total-Count", equalTo(String.valueOf(all.getList("").size())));
-        Assertions.assertThat(timeline(Role.EMPLOYEE, "TLA1", "").getList("kind")).contains("DECISION", "PROPOSAL");
-        Assertions.assertThat(timeline(Role.MANAGER, "TLA9", "").getList("kind")).contains("DECISION", "PROPOSAL");
+        Assertions.assertThat(timeline(Role.EMPLOYEE, "TLA1", "").getList("kind"))
+                .contains("TRAINING")
+                .doesNotContain("DECISION", "PROPOSAL");
+        new Shop("time-a").published(Quarter.FIRST);
+        Assertions.assertThat(timeline(Role.EMPLOYEE, "TLA1", "").getList("kind"))
+                .contains("DECISION", "PROPOSAL");
+        Assertions.assertThat(timeline(Role.MANAGER, "TLA9", "").getList("kind"))
+                .contains("DECISION", "PROPOSAL");
         for (Role role : List.of(Role.EMPLOYEE, Role.MANAGER)) {
             as(role, new StaffNo("TLA2"))
                     .get("/api/v1/employees/TLA1/timeline")
