@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.decision.AppraiserBuilder.Built;
@@ -106,9 +111,8 @@ public final class RulesDesk {
     private void lookAtFiles() {
         try {
             List<PolicyCode> present = folder.policies();
-            // Beside one another: at the start all of them are compiled.
-            present.parallelStream()
-                    .forEach(code -> show(code, lookAt(code, snapshot.entries().get(code))));
+            besideOneAnother(
+                    present, code -> show(code, lookAt(code, snapshot.entries().get(code))));
             for (Map.Entry<PolicyCode, Entry> each : snapshot.entries().entrySet()) {
                 if (!present.contains(each.getKey())) {
                     show(each.getKey(), gone(each.getKey(), each.getValue()));
@@ -121,6 +125,25 @@ public final class RulesDesk {
                     Place.NOWHERE,
                     String.valueOf(e.getCause().getMessage()));
             snapshot = new Snapshot(snapshot.entries(), List.of(unreadable));
+        }
+    }
+
+    /**
+     * At the start all policies are compiled. Not in the common pool: the classes they need are loaded there, and a
+     * start waited for ever on two cores.
+     */
+    private static void besideOneAnother(List<PolicyCode> codes, Consumer<PolicyCode> task) {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            CompletableFuture.allOf(codes.stream()
+                            .map(code -> CompletableFuture.runAsync(() -> task.accept(code), threads))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        } finally {
+            threads.shutdown();
         }
     }
 

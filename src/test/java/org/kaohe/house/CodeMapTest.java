@@ -42,6 +42,7 @@ class CodeMapTest {
     private static final String CORE = ROOT + "core..";
     private static final String SHEET = ROOT + "sheet";
     private static final String BOOK = ROOT + "policybook";
+    private static final String PAGES = ROOT + "pages";
     private static final List<String> FEATURES = List.of("roster", "observing", "appraising", "policydesk", "journal");
     private static final String[] STORE = {
         CORE,
@@ -59,6 +60,7 @@ class CodeMapTest {
     private static final String[] WEB = {
         CORE,
         SHEET,
+        PAGES,
         "jakarta.ws.rs..",
         "jakarta.enterprise..",
         "jakarta.inject..",
@@ -81,7 +83,21 @@ class CodeMapTest {
             new Part("policybook", List.of(CORE, "de.siegmar.fastcsv..", "org.snakeyaml.engine..")),
             new Part(
                     "engine",
-                    List.of(CORE, BOOK, "org.drools..", "org.kie..", "org.objectweb.asm..", "org.apache.poi..")));
+                    List.of(CORE, BOOK, "org.drools..", "org.kie..", "org.objectweb.asm..", "org.apache.poi..")),
+            new Part(
+                    "pages",
+                    List.of(
+                            CORE,
+                            "jakarta.ws.rs..",
+                            "jakarta.inject..",
+                            "jakarta.enterprise..",
+                            "jakarta.annotation..",
+                            "io.quarkus.arc..",
+                            "io.quarkus.qute..",
+                            "io.quarkus.security..",
+                            "io.quarkus.vertx.http.runtime.filters..",
+                            "io.vertx..",
+                            "org.jboss.resteasy.reactive..")));
 
     @TestFactory
     Stream<DynamicTest> each_part_knows_only_what_the_map_allows() {

@@ -16,10 +16,14 @@ import org.kaohe.core.fact.Deduction;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Note;
 import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.people.TeamNames;
+import org.kaohe.pages.Posts;
 
 /** One decision and what led to it as its page shows them, in the reader's language. */
 record ResultView(
         DecisionView decision,
+        String team,
+        String post,
         String policy,
         String source,
         String failure,
@@ -62,8 +66,8 @@ record ResultView(
             String corrected,
             String correctedBy) {}
 
-    static ResultView of(Explanation explanation, Locale language, ZoneId zone) {
-        return new Making(explanation, language, zone).view();
+    static ResultView of(Explanation explanation, TeamNames teams, Locale language, ZoneId zone) {
+        return new Making(explanation, teams, language, zone).view();
     }
 
     /** Builds the view from the one the API gives, so that page and API say the same. */
@@ -71,11 +75,13 @@ record ResultView(
         private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
         private final Explanation explanation;
+        private final TeamNames teams;
         private final Locale language;
         private final DateTimeFormatter minutes;
 
-        Making(Explanation explanation, Locale language, ZoneId zone) {
+        Making(Explanation explanation, TeamNames teams, Locale language, ZoneId zone) {
             this.explanation = explanation;
+            this.teams = teams;
             this.language = language;
             this.minutes = MINUTE.withZone(zone);
         }
@@ -85,6 +91,8 @@ record ResultView(
             TraceView trace = TraceView.of(explanation, language);
             return new ResultView(
                     trace.decision(),
+                    teams.of(decision.team()),
+                    Posts.name(decision.post(), language),
                     trace.policyTitle().in(language),
                     trace.source(),
                     decision.failure() == null ? null : decision.failure().message(language),

@@ -20,20 +20,27 @@ import org.kaohe.appraising.web.ResultsView.Choice;
 import org.kaohe.appraising.web.ResultsView.Row;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.TeamNames;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.pages.Brief;
+import org.kaohe.pages.Posts;
 
 /** Finds what the table of results shows. Without any filter that is what was decided last. */
 final class ResultsSearch {
 
+    private static final PolicyCode MAIN = new PolicyCode("regulation");
+
     private final ReadDecisions decisions;
     private final Reader reader;
+    private final TeamNames teams;
     private final Locale language;
     private final List<PolicyPeriod> decided;
     private final Map<PolicyCode, String> titles = new HashMap<>();
 
-    ResultsSearch(ReadDecisions decisions, Reader reader, Locale language) {
+    ResultsSearch(ReadDecisions decisions, Reader reader, TeamNames teams, Locale language) {
         this.decisions = decisions;
         this.reader = reader;
+        this.teams = teams;
         this.language = language;
         this.decided = decisions.decided();
     }
@@ -42,8 +49,8 @@ final class ResultsSearch {
         boolean own =
                 reader.reach() instanceof Scope.People people && people.staff().size() <= 1;
         if (filter.asksForNothing() && !own && !decided.isEmpty()) {
-            filter.policy = decided.get(0).policy().value();
-            filter.period = decided.get(0).period().toString();
+            filter.policy = shownFirst().policy().value();
+            filter.period = shownFirst().period().toString();
         }
         DecisionQuery query = filter.read(paging);
         Page<Decision> found = decisions.search(query, reader);
@@ -53,9 +60,9 @@ final class ResultsSearch {
                 choices(decided.stream().map(each -> each.policy().value()), filter.policy, this::title),
                 choices(decided.stream().map(each -> each.period().toString()), filter.period, each -> each),
                 choices(grades(filter, paging), filter.grade, each -> each),
+                choices(teams(), filter.team, teams::of),
                 List.of(Verdict.Status.values()),
                 query.status(),
-                text(filter.team),
                 text(filter.staffNo),
                 query.run() == null ? null : filter.run,
                 own,
@@ -67,6 +74,23 @@ final class ResultsSearch {
                 pages,
                 paging.page() > 0 ? address(filter, paging.page() - 1) : null,
                 paging.page() + 1 < pages ? address(filter, paging.page() + 1) : null);
+    }
+
+    /** Those the reader reaches as teams. */
+    private Stream<String> teams() {
+        Stream<String> all = teams.all().keySet().stream();
+        if (reader.reach() instanceof Scope.Teams led) {
+            return all.filter(led.codes()::contains);
+        }
+        return reader.reach() instanceof Scope.Everybody ? all : Stream.empty();
+    }
+
+    /** What was decided last of the regulation itself, which the other policies only add to; without it, of any. */
+    private PolicyPeriod shownFirst() {
+        return decided.stream()
+                .filter(each -> MAIN.equals(each.policy()))
+                .findFirst()
+                .orElse(decided.get(0));
     }
 
     /** The grades to choose from are those given, whatever is chosen at the moment. */
@@ -87,14 +111,14 @@ final class ResultsSearch {
                 it.id(),
                 it.name(),
                 it.staffNo().value(),
-                it.team(),
-                it.post(),
+                teams.of(it.team()),
+                Posts.name(it.post(), language),
                 title(it.policy().value()),
                 it.period().toString(),
-                text(it.score()),
+                it.score(),
                 text(it.grade()),
                 it.failing(),
-                text(it.bonus()),
+                it.bonus(),
                 it.status(),
                 it.proposals().isEmpty() ? "" : String.valueOf(it.proposals().size()));
     }
@@ -105,11 +129,11 @@ final class ResultsSearch {
     }
 
     private static String bonus(List<Tally> counts) {
-        return text(counts.stream().map(Tally::bonus).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return Brief.brief(counts.stream().map(Tally::bonus).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static String address(DecisionParameters filter, int page) {
-        UriBuilder address = UriBuilder.fromPath("/");
+        UriBuilder address = UriBuilder.fromPath("/results");
         filter.given().forEach(address::queryParam);
         return address.queryParam("page", page).build().toString();
     }

@@ -1,5 +1,6 @@
 package org.kaohe.appraising.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.kaohe.appraising.Tally;
 import org.kaohe.core.decision.Verdict;
@@ -17,9 +18,9 @@ record ResultsView(
         List<Choice> policies,
         List<Choice> periods,
         List<Choice> grades,
+        List<Choice> teams,
         List<Verdict.Status> statuses,
         Verdict.Status status,
-        String team,
         String staffNo,
         String run,
         boolean own,
@@ -44,10 +45,10 @@ record ResultsView(
             String post,
             String policy,
             String period,
-            String score,
+            BigDecimal score,
             String grade,
             boolean failing,
-            String bonus,
+            BigDecimal bonus,
             Verdict.Status status,
             String proposals) {}
 }

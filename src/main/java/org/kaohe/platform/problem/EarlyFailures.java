@@ -11,9 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.kaohe.core.problem.CallerLanguage;
 
 /** Answers what fails before or beside JAX-RS: no sign-in, too large, no such route. */
 @Singleton
@@ -58,16 +56,10 @@ final class EarlyFailures {
             context.next();
             return;
         }
-        Locale language = CallerLanguage.of(context.request().getHeader("Accept-Language"));
-        String body = status == 500 && context.failure() != null
-                ? answers.ofFailure(
-                        context.failure(),
-                        context.request().method() + " " + context.request().path(),
-                        language)
-                : answers.ofStatus(status, language);
-        response.setStatusCode(status)
-                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                .end(body);
+        ProblemAnswers.Body body = status == 500 && context.failure() != null
+                ? answers.ofFailure(context.failure(), context.request())
+                : answers.ofStatus(status, context.request());
+        response.setStatusCode(status).putHeader("Content-Type", body.type()).end(body.text());
     }
 
     /** 0 when Quarkus knows better: the challenge that leads a person to the sign-in page. */

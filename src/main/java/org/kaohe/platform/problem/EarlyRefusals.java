@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
@@ -52,11 +51,11 @@ public final class EarlyRefusals {
     }
 
     private void send(RoutingContext context, int status, Problem problem) {
-        var language = CallerLanguage.of(context.request().getHeader("Accept-Language"));
+        ProblemAnswers.Body body = answers.of(status, List.of(problem), context.request());
         context.request().resume();
         context.response()
                 .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .end(answers.of(status, List.of(problem), language));
+                .putHeader(HttpHeaders.CONTENT_TYPE, body.type())
+                .end(body.text());
     }
 }

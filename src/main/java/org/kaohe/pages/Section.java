@@ -1,0 +1,68 @@
+package org.kaohe.pages;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.kaohe.core.people.Role;
+import org.kaohe.core.policy.Text;
+
+/** The entries of the menu, in its order: who sees each one, and where it leads. A page that exists has its line here. */
+public enum Section {
+    HOME(Group.TODAY, "/", "首页", "Home", Role.values()),
+    RESULTS(Group.APPRAISAL, "/results", "考核结果", "Results", Section.reading()),
+    CAPABILITIES(Group.POLICIES, "/capabilities", "规则词汇", "Rule vocabulary", Section.office());
+
+    /** Entries that belong together, under one heading. */
+    public enum Group {
+        TODAY("工作台", "Today"),
+        POLICIES("考核制度", "Policies"),
+        APPRAISAL("考核", "Appraisal"),
+        RECORD("记录与审计", "Record and audit");
+
+        private final Text title;
+
+        Group(String zh, String en) {
+            title = new Text(zh, en);
+        }
+
+        public String title(Locale language) {
+            return title.in(language);
+        }
+    }
+
+    private final Group group;
+    private final String path;
+    private final Text title;
+    private final Set<Role> roles;
+
+    Section(Group group, String path, String zh, String en, Role... roles) {
+        this.group = group;
+        this.path = path;
+        this.title = new Text(zh, en);
+        this.roles = roles.length == 0 ? Set.of() : EnumSet.of(roles[0], roles);
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String title(Locale language) {
+        return title.in(language);
+    }
+
+    boolean isFor(Set<Role> caller) {
+        return caller.stream().anyMatch(roles::contains);
+    }
+
+    private static Role[] office() {
+        return new Role[] {Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR};
+    }
+
+    private static Role[] reading() {
+        return new Role[] {Role.HR_EDITOR, Role.HR_APPROVER, Role.MANAGER, Role.AUDITOR, Role.EMPLOYEE};
+    }
+}
