@@ -83,6 +83,66 @@ public record Decision(
                 decidedAt);
     }
 
+    /**
+     * What the same content says of the same person on other facts.
+     *
+     * @param about the hash of those facts
+     */
+    public Decision again(Verdict verdict, Appraiser appraiser, boolean countsNow, String about) {
+        return new Decision(
+                id,
+                mode,
+                staffNo,
+                name,
+                team,
+                post,
+                policy,
+                version,
+                contentHash,
+                engineVersion,
+                period,
+                verdict.status(),
+                verdict.score(),
+                verdict.grade(),
+                appraiser.policy().isFailing(verdict.grade()),
+                verdict.bonus(),
+                countsNow,
+                verdict.proposals(),
+                verdict.missing(),
+                verdict.notes(),
+                verdict.failure(),
+                about,
+                decidedAt);
+    }
+
+    /** The same as a row of its own, decided now. */
+    public Decision numbered(long other, String engine, Instant at) {
+        return new Decision(
+                other,
+                mode,
+                staffNo,
+                name,
+                team,
+                post,
+                policy,
+                version,
+                contentHash,
+                engine,
+                period,
+                status,
+                score,
+                grade,
+                failing,
+                bonus,
+                counts,
+                proposals,
+                missing,
+                notes,
+                failure,
+                factsHash,
+                at);
+    }
+
     public long run() {
         return Run.runOf(id);
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kaohe.appraising.trace.PackedTrace;
-import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
@@ -25,12 +24,16 @@ public interface Decisions {
      */
     Map<StaffNo, List<PastResult>> before(Period period, int back, PolicyCode policy, Set<StaffNo> staff);
 
-    Page<Decision> search(DecisionQuery query, Scope reach);
+    /** As far as the reader may see; of the own ones, those that were published. */
+    Page<Decision> search(DecisionQuery query, Reader reader);
 
     /** How the decisions a query finds are spread over status and grade, all pages together. */
-    List<Tally> tally(DecisionQuery query, Scope reach);
+    List<Tally> tally(DecisionQuery query, Reader reader);
 
     Optional<Decision> find(long id);
+
+    /** Whether its person may read it. */
+    boolean isPublished(long id);
 
     /** The packed trace; empty when the evaluation failed before it had one. */
     Optional<PackedTrace> trace(long id);

@@ -136,7 +136,7 @@ public final class Dossiers {
         return people.stream().map(Member::staffNo).collect(Collectors.toSet());
     }
 
-    private static Set<String> codes(Policy policy) {
+    static Set<String> codes(Policy policy) {
         Set<String> codes = new HashSet<>();
         policy.indicators().stream().map(IndicatorSpec::code).forEach(codes::add);
         policy.items().stream().map(ItemSpec::code).forEach(codes::add);

@@ -20,6 +20,7 @@ import org.kaohe.core.observation.Observations;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.Text;
+import org.kaohe.core.time.Period;
 
 /** Use case: read decisions, as far as the reader may, and what led to one. What may not be read does not exist. */
 public final class ReadDecisions {
@@ -37,15 +38,17 @@ public final class ReadDecisions {
     }
 
     public Page<Decision> search(DecisionQuery query, Reader reader) {
-        return shows(query.run(), reader) ? decisions.search(query, reader.reach()) : new Page<>(List.of(), 0);
+        return shows(query.run(), reader) ? decisions.search(query, reader) : new Page<>(List.of(), 0);
     }
 
     public List<Tally> tally(DecisionQuery query, Reader reader) {
-        return shows(query.run(), reader) ? bestFirst(decisions.tally(query, reader.reach()), query) : List.of();
+        return shows(query.run(), reader) ? bestFirst(decisions.tally(query, reader), query) : List.of();
     }
 
     public Optional<Decision> find(long id, Reader reader) {
-        return decisions.find(id).filter(decision -> reader.reaches(decision) && shows(decision.run(), reader));
+        return decisions.find(id)
+                .filter(decision -> reader.reaches(decision) && shows(decision.run(), reader))
+                .filter(decision -> !reader.waitsFor(decision) || decisions.isPublished(id));
     }
 
     /** What FINAL runs have decided: what ended last comes first, of those the longer period. */
@@ -57,6 +60,11 @@ public final class ReadDecisions {
                         .thenComparing(each -> each.period().first())
                         .thenComparing(PolicyPeriod::policy))
                 .toList();
+    }
+
+    /** The published content in force for a period. */
+    public Optional<Appraiser> content(PolicyCode code, Period period) {
+        return shelf.inForce(code, period).map(PolicyShelf.Published::appraiser);
     }
 
     /** The title of a policy in service; of any other its code. */
@@ -72,13 +80,13 @@ public final class ReadDecisions {
      * @param appraiser the policy exactly as it was
      * @param trace as stored; empty when the evaluation failed before it had one
      */
-    record Opened(Decision decision, Appraiser appraiser, Trace trace) {}
+    public record Opened(Decision decision, Appraiser appraiser, Trace trace) {}
 
     Optional<Opened> open(long id, Reader reader) {
         return find(id, reader).map(decision -> opened(decision, decisions.trace(id)));
     }
 
-    Opened opened(Decision decision, Optional<PackedTrace> packed) {
+    public Opened opened(Decision decision, Optional<PackedTrace> packed) {
         Appraiser appraiser = shelf.pinned(decision.policy(), decision.contentHash());
         List<Fact> shared = appraiser.policy().facts();
         Trace trace =

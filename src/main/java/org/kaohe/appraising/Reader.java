@@ -30,7 +30,16 @@ public record Reader(Scope reach, Audience audience, Optional<StaffNo> self) {
         return own && audience == Audience.MANAGER ? Audience.EMPLOYEE : audience;
     }
 
-    boolean reaches(Decision decision) {
+    /** Nobody reads the own result before it is published, but for who works on everybody's. */
+    public Optional<StaffNo> waiting() {
+        return self.filter(it -> audience != Audience.AUDITOR);
+    }
+
+    boolean waitsFor(Decision decision) {
+        return waiting().filter(decision.staffNo()::equals).isPresent();
+    }
+
+    public boolean reaches(Decision decision) {
         if (reach instanceof Scope.Teams teams) {
             return teams.codes().contains(decision.team());
         }

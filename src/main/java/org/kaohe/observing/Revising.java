@@ -99,7 +99,7 @@ public final class Revising {
     }
 
     /** What an observation says, without its reference: that names what was first submitted. */
-    private static NewObservation says(Observation old) {
+    static NewObservation says(Observation old) {
         return new NewObservation(
                 old.staffNo(),
                 old.subject(),

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kaohe.appraising.trace.PackedTrace;
-import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
@@ -52,12 +51,12 @@ final class MemoryDecisions implements Decisions {
     }
 
     @Override
-    public Page<Decision> search(DecisionQuery query, Scope reach) {
+    public Page<Decision> search(DecisionQuery query, Reader reader) {
         throw new UnsupportedOperationException("see DecisionsIT");
     }
 
     @Override
-    public List<Tally> tally(DecisionQuery query, Scope reach) {
+    public List<Tally> tally(DecisionQuery query, Reader reader) {
         throw new UnsupportedOperationException("see DecisionsIT");
     }
 
@@ -69,6 +68,11 @@ final class MemoryDecisions implements Decisions {
     @Override
     public Optional<Decision> find(long id) {
         return Optional.ofNullable(all.get(id)).map(Traced::decision);
+    }
+
+    @Override
+    public boolean isPublished(long id) {
+        return true;
     }
 
     @Override

@@ -43,9 +43,19 @@ class CodeMapTest {
     private static final String SHEET = ROOT + "sheet";
     private static final String BOOK = ROOT + "policybook";
     private static final String PAGES = ROOT + "pages";
-    private static final List<String> FEATURES = List.of("roster", "observing", "appraising", "policydesk", "journal");
+    private static final String SQL = ROOT + "sql";
+    private static final List<String> FEATURES = List.of(
+            "roster",
+            "observing",
+            "appraising",
+            "policydesk",
+            "journal",
+            "notifying",
+            "appealing",
+            "privacy");
     private static final String[] STORE = {
         CORE,
+        SQL,
         "jakarta.persistence..",
         "jakarta.enterprise..",
         "jakarta.inject..",
@@ -77,6 +87,7 @@ class CodeMapTest {
 
     private static final List<Part> PARTS = List.of(
             new Part("core", List.of()),
+            new Part("sql", List.of("javax.sql..")),
             new Part(
                     "sheet",
                     List.of(CORE, "org.dhatim.fastexcel..", "de.siegmar.fastcsv..", "org.apache.commons.compress..")),

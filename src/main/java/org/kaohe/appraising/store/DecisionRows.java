@@ -42,6 +42,10 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
                 .toList();
     }
 
+    boolean isPublished(long id) {
+        return getEntityManager().find(PublishedResultRow.class, id) != null;
+    }
+
     Optional<byte[]> trace(long id) {
         List<?> found = getEntityManager()
                 .createNativeQuery("SELECT trace FROM decision WHERE id = :id AND trace IS NOT NULL", byte[].class)

@@ -14,10 +14,10 @@ import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.DecisionQuery;
 import org.kaohe.appraising.Decisions;
 import org.kaohe.appraising.Page;
+import org.kaohe.appraising.Reader;
 import org.kaohe.appraising.StageTimes;
 import org.kaohe.appraising.Tally;
 import org.kaohe.appraising.trace.PackedTrace;
-import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
@@ -57,8 +57,8 @@ class DecisionStore implements Decisions {
 
     @Override
     @Transactional
-    public Page<Decision> search(DecisionQuery query, Scope reach) {
-        var filter = new DecisionFilter(query, reach);
+    public Page<Decision> search(DecisionQuery query, Reader reader) {
+        var filter = new DecisionFilter(query, reader);
         List<Decision> items = rows.page(filter, query.page(), query.size()).stream()
                 .map(StoredDecision::read)
                 .toList();
@@ -67,14 +67,20 @@ class DecisionStore implements Decisions {
 
     @Override
     @Transactional
-    public List<Tally> tally(DecisionQuery query, Scope reach) {
-        return rows.tally(new DecisionFilter(query, reach));
+    public List<Tally> tally(DecisionQuery query, Reader reader) {
+        return rows.tally(new DecisionFilter(query, reader));
     }
 
     @Override
     @Transactional
     public Optional<Decision> find(long id) {
         return rows.findByIdOptional(id).map(StoredDecision::read);
+    }
+
+    @Override
+    @Transactional
+    public boolean isPublished(long id) {
+        return rows.isPublished(id);
     }
 
     @Override

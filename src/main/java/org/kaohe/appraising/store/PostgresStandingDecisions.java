@@ -78,7 +78,7 @@ class PostgresStandingDecisions implements StandingDecisions {
                 .createArrayOf("text", values.stream().map(Object::toString).toArray());
     }
 
-    private static List<Traced> decisions(PreparedStatement statement) throws SQLException {
+    static List<Traced> decisions(PreparedStatement statement) throws SQLException {
         List<Traced> decisions = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

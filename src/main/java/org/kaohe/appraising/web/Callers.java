@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kaohe.appraising.Audience;
 import org.kaohe.appraising.Reader;
+import org.kaohe.appraising.reevaluation.AcceptReevaluation;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.problem.Place;
@@ -30,6 +31,10 @@ class Callers {
 
     String account() {
         return access.account();
+    }
+
+    AcceptReevaluation.By by() {
+        return new AcceptReevaluation.By(access.account(), access.staffNo());
     }
 
     Reader reader() {

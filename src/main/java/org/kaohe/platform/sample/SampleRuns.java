@@ -37,8 +37,17 @@ class SampleRuns {
     private final Runs runs;
     private final StartRun start;
     private final ReadDecisions decisions;
+    private final SamplePublications publications;
 
-    SampleRuns(RulesDesk desk, PolicyShelf shelf, Runs runs, RunQueue queue, ReadDecisions decisions, Clock clock) {
+    SampleRuns(
+            RulesDesk desk,
+            PolicyShelf shelf,
+            Runs runs,
+            RunQueue queue,
+            ReadDecisions decisions,
+            SamplePublications publications,
+            Clock clock) {
+        this.publications = publications;
         this.desk = desk;
         this.runs = runs;
         this.decisions = decisions;
@@ -66,6 +75,7 @@ class SampleRuns {
             StartRun.Answer answer = start.start(request);
             if (answer instanceof StartRun.Answer.Queued queued) {
                 LOG.info(summary(ended(queued.run().id())));
+                publications.publish(each);
             } else {
                 LOG.warnf("Sample run %s was refused: %s", each, answer);
             }

@@ -221,6 +221,7 @@ class AnswersIT {
     void anEmployeeReadsTheSameRecordWithoutTheNamesOfOthersAndIsToldSo() {
         Shop shop = Shop.open("ans-i").employs("AI1").employs("AI2").marked("AI1", PERIOD, "80");
         shop.ran(PERIOD, "FINAL");
+        shop.published(PERIOD);
         long id = Shop.decision("AI1", PERIOD).getLong("id");
         var self = new StaffNo("AI1");
         as(Role.EMPLOYEE, self)
@@ -296,6 +297,7 @@ class AnswersIT {
     private static long decided(String team, String staffNo, String mark) {
         Shop shop = Shop.open(team).employs(staffNo).marked(staffNo, PERIOD, mark);
         shop.ran(PERIOD, "FINAL");
+        shop.published(PERIOD);
         return Shop.decision(staffNo, PERIOD).getLong("id");
     }
 }

@@ -102,6 +102,7 @@ class DecisionsIT {
         Shop led = new Shop("dec-e");
         led.ledBy("DE1");
         led.ran("2025-Q3", "FINAL");
+        led.published("2025-Q3");
         Shop other = Shop.open("dec-f").employs("DF1").marked("DF1", "2025-Q3", "80");
         other.ran("2025-Q3", "FINAL");
         long foreign = Shop.decision("DF1", "2025-Q3").getLong("id");

@@ -42,6 +42,7 @@ class ResultsPageIT {
     void oneResultShowsHowItCameAbout() {
         Shop shop = Shop.open("page-b").employs("PB1").marked("PB1", "2025-Q3", "88");
         shop.ran("2025-Q3", "FINAL");
+        shop.published("2025-Q3");
         long id = Shop.decision("PB1", "2025-Q3").getLong("id");
         as(Role.HR_EDITOR)
                 .get("/results/" + id)

@@ -77,6 +77,18 @@ public record Shop(String team) {
         return ended(id);
     }
 
+    /** Publishes what the team's runs decided. */
+    public Shop published(String period) {
+        as(Role.HR_EDITOR)
+                .contentType(ContentType.JSON)
+                .body("{\"policy\":\"regulation\",\"period\":\"%s\",\"teams\":[\"%s\"],\"provisional\":true}"
+                        .formatted(period, team))
+                .post("/api/v1/publications")
+                .then()
+                .statusCode(201);
+        return this;
+    }
+
     String order(String period, String mode) {
         return "{\"policy\":\"regulation\",\"period\":\"%s\",\"scope\":{\"teams\":[\"%s\"]},\"mode\":\"%s\"}"
                 .formatted(period, team, mode);

@@ -1,0 +1,41 @@
+package org.kaohe.appealing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
+
+/**
+ * A published decision as an appeal sees it.
+ *
+ * @param appealUntil the last day of the window
+ * @param fired names of the rules that fired
+ * @param observations behind its facts, with the accounts that recorded each: its latest version first
+ * @param deciders accounts that ran the evaluation or published its result
+ * @param lawgivers accounts that approved or published the version of the policy
+ * @param grade null when there is none; so are score and bonus
+ */
+public record Appealable(
+        long decision,
+        StaffNo staffNo,
+        PolicyCode policy,
+        Period period,
+        LocalDate appealUntil,
+        Set<String> fired,
+        Map<Long, List<String>> observations,
+        Set<String> deciders,
+        Set<String> lawgivers,
+        BigDecimal score,
+        String grade,
+        BigDecimal bonus) {
+    public Appealable {
+        fired = Set.copyOf(fired);
+        observations = Map.copyOf(observations);
+        deciders = Set.copyOf(deciders);
+        lawgivers = Set.copyOf(lawgivers);
+    }
+}

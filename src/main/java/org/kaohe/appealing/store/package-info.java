@@ -1,0 +1,2 @@
+/** Appeals in PostgreSQL. */
+package org.kaohe.appealing.store;

@@ -1,0 +1,2 @@
+/** Appeals over HTTP. */
+package org.kaohe.appealing.web;

@@ -1,0 +1,2 @@
+/** Notices, deliveries and addresses in PostgreSQL. */
+package org.kaohe.notifying.store;

@@ -1,0 +1,2 @@
+/** Notices, to-dos and addresses over HTTP. */
+package org.kaohe.notifying.web;

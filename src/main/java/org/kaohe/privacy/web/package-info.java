@@ -1,0 +1,2 @@
+/** Privacy over HTTP. */
+package org.kaohe.privacy.web;
