@@ -153,6 +153,8 @@ class RoutesIT {
         Shop there = Shop.open("routes-there").employs("4003");
         here.ran(PERIOD, "FINAL");
         there.ran(PERIOD, "FINAL");
+        here.published(PERIOD);
+        there.published(PERIOD);
         var objects = new RouteObjects();
         objects.add("/api/v1/employees/{staffNo}", "4002", "4003");
         objects.add("/api/v1/decisions/{id}", decision("4002"), decision("4003"));
