@@ -165,11 +165,10 @@ class ReevaluationIT {
     static Shop employs(Shop shop, String staffNo) {
         as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
-                .body(
-                        """
-                {"name":"员工%s","sex":"FEMALE","hiredOn":"2020-01-01","assignments":[{"team":"%s",
-                "post":"reception","track":"support","level":"junior","from":"2020-01-01"}],"conditions":[]}"""
-                                .formatted(staffNo, shop.team()))
+                .body("""
+                    {"name":"员工%s","sex":"FEMALE","hiredOn":"2020-01-01","assignments":[{"team":"%s",
+                    "post":"reception","track":"support","level":"junior","from":"2020-01-01"}],"conditions":[]}\
+                    """.formatted(staffNo, shop.team()))
                 .put("/api/v1/employees/" + staffNo)
                 .then()
                 .statusCode(200);
