@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.kaohe.core.people.Scope;
 
 /** Port: cases as they are stored. Every change is journalled in its transaction. */
 public interface Cases {
@@ -16,8 +15,8 @@ public interface Cases {
 
     Evidence evidence(long id);
 
-    /** Without their steps' order: the most urgent first. */
-    Page<PersonalCase> search(CaseQuery query, Scope reach);
+    /** The most urgent first, without the caller's own. */
+    Page<PersonalCase> search(CaseQuery query, Caller caller);
 
     /** Adds the step, unless another one came first. */
     Effect take(PersonalCase it, CaseStep step, String by, Instant at, Owner next, LocalDate dueOn);

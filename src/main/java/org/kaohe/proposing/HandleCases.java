@@ -58,7 +58,7 @@ public final class HandleCases {
     }
 
     public Page<PersonalCase> search(CaseQuery query, Caller caller) {
-        return cases.search(query, caller.reach());
+        return cases.search(query, caller);
     }
 
     public Evidence evidence(PersonalCase it) {

@@ -30,10 +30,6 @@ public record Owner(Role role, String account) {
         return new Owner(Optional.ofNullable(role).flatMap(Role::of).orElse(null), account);
     }
 
-    public boolean is(Caller caller) {
-        return role == null ? account.equals(caller.account()) : caller.roles().contains(role);
-    }
-
     @Override
     public String toString() {
         return role == null ? account : role.code();

@@ -42,9 +42,8 @@ public final class ProposingTodos implements TodoSource {
 
     private Stream<Todo> steps(String owner, Caller caller, int most) {
         var query = new CaseQuery(null, null, owner, null, null, 0, most);
-        return cases.search(query, Scope.EVERYBODY).items().stream()
+        return cases.search(query, caller).items().stream()
                 .filter(it -> !it.state().isOver())
-                .filter(it -> !it.staffNo().equals(caller.staffNo().orElse(null)))
                 .map(it -> todo("advance-case", "cases/" + it.id(), String.valueOf(it.id()), it.dueOn()));
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.fact.Proposed;
 
@@ -15,11 +17,13 @@ import org.kaohe.core.fact.Proposed;
 public final class TakeOver {
 
     private static final int PAGE = 100;
+    private static final System.Logger LOG = System.getLogger(TakeOver.class.getName());
 
     private final Proposals proposals;
     private final DecidedResults results;
     private final HouseRules house;
     private final Clock clock;
+    private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
     public TakeOver(Proposals proposals, DecidedResults results, HouseRules house, Clock clock) {
         this.proposals = proposals;
@@ -28,10 +32,25 @@ public final class TakeOver {
         this.clock = clock;
     }
 
-    /** Until there is nothing left to take over. */
+    /** Until there is nothing left to take over; what fails is told once and tried again the next time. */
     public void catchUp() {
-        for (List<Long> runs = proposals.runsToTakeOver(); !runs.isEmpty(); runs = proposals.runsToTakeOver()) {
-            runs.forEach(this::takeOver);
+        boolean all = true;
+        for (List<Long> runs = proposals.runsToTakeOver(); all && !runs.isEmpty(); runs = proposals.runsToTakeOver()) {
+            for (long run : runs) {
+                all &= isTakenOver(run);
+            }
+        }
+    }
+
+    private boolean isTakenOver(long run) {
+        try {
+            takeOver(run);
+            return true;
+        } catch (RuntimeException e) {
+            if (told.add(run)) {
+                LOG.log(System.Logger.Level.ERROR, "The proposals of run " + run + " were not taken over", e);
+            }
+            return false;
         }
     }
 

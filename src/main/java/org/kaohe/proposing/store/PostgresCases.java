@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.core.people.Role;
-import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
+import org.kaohe.proposing.Caller;
 import org.kaohe.proposing.CaseOpening;
 import org.kaohe.proposing.CaseQuery;
 import org.kaohe.proposing.CaseState;
@@ -123,14 +123,15 @@ class PostgresCases implements Cases {
     }
 
     @Override
-    public Page<PersonalCase> search(CaseQuery query, Scope reach) {
+    public Page<PersonalCase> search(CaseQuery query, Caller caller) {
         Filter filter = new Filter()
                 .and("c.state = ?", query.state())
                 .and("team = ?", query.team())
                 .owner(query.owner())
                 .and("staff_no = ?", PostgresProposals.text(query.staffNo()))
                 .and("c.state NOT IN ('DECIDED', 'CLOSED') AND due_on < ?", query.overdueOn())
-                .within(reach);
+                .and("staff_no <> ?", caller.staffNo().map(StaffNo::value).orElse(null))
+                .within(caller.reach());
         String order = " ORDER BY c.state IN ('DECIDED', 'CLOSED'), due_on, c.id LIMIT " + query.size() + " OFFSET "
                 + (long) query.page() * query.size();
         return new Page<>(
