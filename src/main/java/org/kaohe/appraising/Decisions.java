@@ -6,24 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.people.Scope;
-import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 
 /** Port: decisions as they are stored. */
-public interface Decisions {
+public interface Decisions extends EarlierResults {
 
     /** @param trace null when the evaluation failed before it had one */
     record Traced(Decision decision, PackedTrace trace) {}
 
     /** Stores a batch and counts it as done, in one transaction. */
     void write(long run, List<Traced> batch, StageTimes times);
-
-    /**
-     * The decisions that stand for periods of the same kind before the given one, at most {@code back} periods back;
-     * the latest first. One query for all people.
-     */
-    Map<StaffNo, List<PastResult>> before(Period period, int back, PolicyCode policy, Set<StaffNo> staff);
 
     Page<Decision> search(DecisionQuery query, Scope reach);
 

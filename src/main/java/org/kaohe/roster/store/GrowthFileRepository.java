@@ -1,6 +1,5 @@
 package org.kaohe.roster.store;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.kaohe.core.people.GrowthFile;
 import org.kaohe.core.people.GrowthFile.Attended;
 import org.kaohe.core.people.GrowthFile.Held;
@@ -31,9 +31,9 @@ class GrowthFileRepository implements GrowthStore {
     private static final String TRAINEES =
             "SELECT mentor, trainee, from_day FROM mentorship WHERE mentor = ANY (?) ORDER BY trainee";
 
-    private final AgroalDataSource database;
+    private final DataSource database;
 
-    GrowthFileRepository(AgroalDataSource database) {
+    GrowthFileRepository(DataSource database) {
         this.database = database;
     }
 
