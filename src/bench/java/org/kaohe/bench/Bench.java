@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 /**
  * {@code evaluate [people]}, {@code close [people] [daily marks per criterion]}, {@code impact [people]},
  * {@code intake [observations]}, {@code load [people]},
- * {@code recompile [rounds]} or {@code why [decisions]}; see README.
+ * {@code recompile [rounds]}, {@code trace [people]} or {@code why [decisions]}; see README.
  */
 public final class Bench {
 
@@ -31,12 +31,13 @@ public final class Bench {
             case "load" -> LoadBench.run(number(words, 1, PEOPLE));
             case "impact" -> ImpactBench.run(number(words, 1, PEOPLE));
             case "recompile" -> RecompileBench.run(number(words, 1, ROUNDS));
+            case "trace" -> TraceBench.run(number(words, 1, PEOPLE));
             case "why" -> WhyBench.run(number(words, 1, DECISIONS));
             default -> {
                 System.err.println(
                         "usage: evaluate [people] | close [people] [daily marks per criterion] | impact [people]"
                                 + " | intake [observations] | load [people]"
-                                + " | recompile [rounds] | why [decisions]");
+                                + " | recompile [rounds] | trace [people] | why [decisions]");
                 System.exit(2);
             }
         }

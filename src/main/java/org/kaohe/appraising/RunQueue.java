@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /**
  * Executes the runs of this instance one after the other, off the request threads: each run already uses every core. A
@@ -26,6 +27,7 @@ public final class RunQueue implements AutoCloseable {
     private final Runs runs;
     private final RunExecution execution;
     private final Clock clock;
+    private final LongConsumer ended;
 
     /** Waiting or under way here. */
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
@@ -35,9 +37,15 @@ public final class RunQueue implements AutoCloseable {
     private volatile boolean closing;
 
     public RunQueue(Runs runs, RunExecution execution, Clock clock) {
+        this(runs, execution, clock, run -> {});
+    }
+
+    /** @param ended told of each run when it has ended, however it did */
+    public RunQueue(Runs runs, RunExecution execution, Clock clock, LongConsumer ended) {
         this.runs = runs;
         this.execution = execution;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /** To be called at the start and every few seconds: takes up what instances that are no more left unfinished. */
@@ -93,10 +101,13 @@ public final class RunQueue implements AutoCloseable {
             // The end of the run could not be stored, for a reason that does not pass: the log is all that is left.
             LOG.log(System.Logger.Level.ERROR, "Run " + id + " could not be ended", e);
         }
-        if (settled) {
-            inHand.remove(id);
-        } else {
+        if (!settled) {
             tryIn(id, SECONDS_BETWEEN_TRIES);
+            return;
+        }
+        inHand.remove(id);
+        if (!closing) {
+            ended.accept(id);
         }
     }
 

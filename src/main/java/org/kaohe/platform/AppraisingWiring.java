@@ -23,6 +23,7 @@ import org.kaohe.appraising.RunQueue;
 import org.kaohe.appraising.Runs;
 import org.kaohe.appraising.ServedPolicies;
 import org.kaohe.appraising.StartRun;
+import org.kaohe.appraising.impact.ShadowQueue;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.observation.Observations;
@@ -116,8 +117,8 @@ final class AppraisingWiring {
 
     @Produces
     @Singleton
-    RunQueue runQueue(Runs runs, RunExecution execution, Clock clock) {
-        return new RunQueue(runs, execution, clock);
+    RunQueue runQueue(Runs runs, RunExecution execution, Clock clock, ShadowQueue shadows) {
+        return new RunQueue(runs, execution, clock, shadows::runEnded);
     }
 
     void close(@Disposes RunQueue queue) {

@@ -23,6 +23,7 @@ import org.kaohe.appraising.impact.StandingDecisions;
 import org.kaohe.core.people.Members;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.engine.Engine;
 import org.kaohe.policydesk.KnownImpacts;
 import org.kaohe.roster.Account;
 import org.kaohe.roster.Accounts;
@@ -36,7 +37,7 @@ final class ImpactWiring {
     @Singleton
     ImpactQueue impactQueue(
             Impacts impacts, StandingDecisions decisions, PolicyShelf shelf, Members members, Clock clock) {
-        return new ImpactQueue(impacts, decisions, shelf, members, clock);
+        return new ImpactQueue(impacts, decisions, shelf, members, clock, "kaohe " + Engine.VERSION);
     }
 
     void close(@Disposes ImpactQueue queue) {

@@ -2,7 +2,9 @@ package org.kaohe.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Reads the first sheet of a workbook, or a csv file, whichever the bytes are. Blank rows are left out. */
@@ -42,6 +44,33 @@ public final class SheetFile {
             // Whatever the parsers say about a hostile file: it is not the kind of file it claims to be.
             throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, e);
         }
+    }
+
+    /**
+     * Every sheet of a workbook, hidden ones too; a csv file is none.
+     *
+     * @param mostSheets the rest is not looked at
+     */
+    public List<Sheet> sheets(byte[] content, int mostSheets) throws UnreadableSheetException {
+        List<Sheet> sheets = new ArrayList<>();
+        Map<String, List<Row>> read = new LinkedHashMap<>();
+        try {
+            if (isOldExcel(content)) {
+                throw new UnreadableSheetException(UnreadableSheetException.Why.OLD_EXCEL, null);
+            }
+            if (!isZip(content)) {
+                throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, null);
+            }
+            Xlsx.readAll(content, mostSheets, name -> {
+                List<Row> rows = new ArrayList<>();
+                read.put(name, rows);
+                return new Rows(rows::add);
+            });
+            read.forEach((name, rows) -> sheets.add(new Sheet(name, rows)));
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, e);
+        }
+        return sheets;
     }
 
     private static boolean isZip(byte[] content) {

@@ -79,9 +79,11 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
 
     List<PolicyPeriod> covered() {
         return getEntityManager()
-                .createQuery("""
+                .createQuery(
+                        """
                         select r.policy, r.period from RunRow r where r.mode = FINAL and r.state = DONE
-                        group by r.policy, r.period""", Object[].class)
+                        group by r.policy, r.period""",
+                        Object[].class)
                 .getResultStream()
                 .map(row -> new PolicyPeriod(
                         new PolicyCode((String) row[0]),
@@ -95,7 +97,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
         return query;
     }
 
-    private static Tally tally(Object[] row) {
+    static Tally tally(Object[] row) {
         return new Tally(
                 (Verdict.Status) row[0], (String) row[1], Math.toIntExact((Long) row[2]), Decimals.plain((BigDecimal)
                         row[3]));

@@ -8,13 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kaohe.appraising.Answering;
+import org.kaohe.appraising.LookBack;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
@@ -29,24 +32,32 @@ class DecisionsResource {
 
     private final ReadDecisions decisions;
     private final Answering answering;
+    private final LookBack lookBack;
     private final Callers callers;
 
     @RestHeader("Accept-Language")
     String acceptLanguage;
 
-    DecisionsResource(ReadDecisions decisions, Answering answering, Callers callers) {
+    DecisionsResource(ReadDecisions decisions, Answering answering, LookBack lookBack, Callers callers) {
         this.decisions = decisions;
         this.answering = answering;
+        this.lookBack = lookBack;
         this.callers = callers;
     }
 
     @GET
     public RestResponse<List<DecisionView>> list(
             @BeanParam DecisionParameters filter,
+            @RestQuery String asOf,
             @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("50") int size) {
         var query = filter.read(Paging.of(page, size));
         Locale language = CallerLanguage.of(acceptLanguage);
+        Optional<Instant> at = AsOf.read(asOf);
+        if (at.isPresent()) {
+            var known = lookBack.search(query, at.get(), callers.reader()).orThrow();
+            return Paging.answer(known, each -> DecisionView.of(each, language));
+        }
         return Paging.answer(decisions.search(query, callers.reader()), each -> DecisionView.of(each, language));
     }
 

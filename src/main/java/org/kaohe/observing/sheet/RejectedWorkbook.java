@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.kaohe.observing.Field;
 import org.kaohe.observing.RejectedRow;
+import org.kaohe.sheet.Neutral;
 
 /** Rejected rows as the workbook they came in, with a column that says what is wrong. It can be mended and imported. */
 public final class RejectedWorkbook {
