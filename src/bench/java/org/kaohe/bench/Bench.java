@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 
 /**
  * {@code evaluate [people]}, {@code close [people] [daily marks per criterion]}, {@code impact [people]},
- * {@code intake [observations]}, {@code load [people]},
- * {@code recompile [rounds]}, {@code trace [people]} or {@code why [decisions]}; see README.
+ * {@code intake [observations]}, {@code load [people]}, {@code recompile [rounds]}, {@code trace [people]} or
+ * {@code why [decisions]}; see README.
  */
 public final class Bench {
 

@@ -101,13 +101,11 @@ public final class RunQueue implements AutoCloseable {
             // The end of the run could not be stored, for a reason that does not pass: the log is all that is left.
             LOG.log(System.Logger.Level.ERROR, "Run " + id + " could not be ended", e);
         }
-        if (!settled) {
-            tryIn(id, SECONDS_BETWEEN_TRIES);
-            return;
-        }
-        inHand.remove(id);
-        if (!closing) {
+        if (settled) {
+            inHand.remove(id);
             ended.accept(id);
+        } else {
+            tryIn(id, SECONDS_BETWEEN_TRIES);
         }
     }
 

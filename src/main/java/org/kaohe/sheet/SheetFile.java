@@ -62,9 +62,9 @@ public final class SheetFile {
                 throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, null);
             }
             Xlsx.readAll(content, mostSheets, name -> {
-                List<Row> rows = new ArrayList<>();
-                read.put(name, rows);
-                return new Rows(rows::add);
+                List<Row> own = new ArrayList<>();
+                read.put(name, own);
+                return new Rows(own::add);
             });
             read.forEach((name, rows) -> sheets.add(new Sheet(name, rows)));
         } catch (IOException | RuntimeException e) {

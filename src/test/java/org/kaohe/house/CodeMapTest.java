@@ -44,8 +44,16 @@ class CodeMapTest {
     private static final String BOOK = ROOT + "policybook";
     private static final String PAGES = ROOT + "pages";
     private static final String SQL = ROOT + "sql";
-    private static final List<String> FEATURES =
-            List.of("roster", "observing", "appraising", "policydesk", "journal", "notifying", "appealing", "privacy");
+    private static final List<String> FEATURES = List.of(
+            "roster",
+            "observing",
+            "appraising",
+            "proposing",
+            "policydesk",
+            "journal",
+            "notifying",
+            "appealing",
+            "privacy");
     private static final String[] STORE = {
         CORE,
         SQL,

@@ -26,8 +26,8 @@ import org.kaohe.core.work.Outage;
 
 /**
  * Computes impacts one after the other on a thread of its own, page by page, and rests after each: live requests come first.
- * One that the end of the program interrupts is computed again from its beginning by whichever instance takes it up.
  * What the version in force says of a decision it made itself, by this engine, is taken from the decision.
+ * One that the end of the program interrupts is computed again from its beginning by whichever instance takes it up.
  */
 public final class ImpactQueue implements AutoCloseable {
 
