@@ -59,9 +59,10 @@ record ReadableDays(Optional<Set<StaffNo>> whole, List<Part> parts) {
         Set<String> teams = led.stream().map(Led::team).collect(Collectors.toSet());
         Map<StaffNo, Worker> members = workforce.everIn(teams);
         List<Part> parts = new ArrayList<>();
-        members.forEach((staffNo, worker) -> worker.stints().forEach(stint -> led.stream()
-                .filter(each -> each.team().equals(stint.team()))
-                .forEach(each -> part(staffNo, stint, each, today).ifPresent(parts::add))));
+        members.forEach((staffNo, worker) -> worker.stints()
+                .forEach(stint -> led.stream()
+                        .filter(each -> each.team().equals(stint.team()))
+                        .forEach(each -> part(staffNo, stint, each, today).ifPresent(parts::add))));
         return parts;
     }
 
@@ -71,9 +72,7 @@ record ReadableDays(Optional<Set<StaffNo>> whole, List<Part> parts) {
         }
         LocalDate from = stint.from().isAfter(led.from()) ? stint.from() : led.from();
         LocalDate until = earlier(stint.until(), led.until());
-        return until != null && until.isBefore(from)
-                ? Optional.empty()
-                : Optional.of(new Part(staffNo, from, until));
+        return until != null && until.isBefore(from) ? Optional.empty() : Optional.of(new Part(staffNo, from, until));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -41,7 +41,9 @@ class RosterFormerMembers implements FormerMembers {
     private static void stays(Employee employee, List<Led> led, Days period, List<Stay> stays) {
         Optional<String> last = employee.on(period.until()).map(Assignment::team);
         for (Assignment each : employee.assignments()) {
-            if (last.isPresent() && !last.get().equals(each.team()) && each.days().overlap(period)) {
+            if (last.isPresent()
+                    && !last.get().equals(each.team())
+                    && each.days().overlap(period)) {
                 led.stream()
                         .filter(it -> it.team().equals(each.team()))
                         .map(it -> common(List.of(each.days(), new Days(it.from(), it.until()), period)))

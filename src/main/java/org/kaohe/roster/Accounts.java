@@ -79,15 +79,10 @@ public final class Accounts {
     }
 
     private List<Problem> changePassword(String name, String password, String by, boolean mustChange) {
-        List<Problem> problems = find(name)
-                .map(account -> problems(account, password))
-                .orElse(List.of());
+        List<Problem> problems =
+                find(name).map(account -> problems(account, password)).orElse(List.of());
         return change(
-                name,
-                problems,
-                account -> account.with(hash.of(password), mustChange),
-                by,
-                "account-password-changed");
+                name, problems, account -> account.with(hash.of(password), mustChange), by, "account-password-changed");
     }
 
     /** Other roles than before. */

@@ -52,24 +52,19 @@ public final class ExternalAccounts {
         }
         Optional<StaffNo> staffNo = visitor.staffNo().filter(StaffNo::isValid).map(StaffNo::new);
         if (visitor.staffNo().isPresent()
-                && staffNo.filter(each -> employees.find(Set.of(each)).containsKey(each)).isEmpty()) {
+                && staffNo.filter(each -> employees.find(Set.of(each)).containsKey(each))
+                        .isEmpty()) {
             return Answer.refuse(
                     Reason.FORBIDDEN,
-                    Problem.error("employee.unknown", Place.NOWHERE, visitor.staffNo().get()));
+                    Problem.error(
+                            "employee.unknown", Place.NOWHERE, visitor.staffNo().get()));
         }
         return Answer.done(keep(known, name, visitor, staffNo));
     }
 
     private Account keep(Optional<Account> known, String name, Visitor visitor, Optional<StaffNo> staffNo) {
         var now = new Account(
-                name,
-                Account.NO_PASSWORD,
-                visitor.roles(),
-                staffNo,
-                true,
-                false,
-                false,
-                Optional.of(visitor.id()));
+                name, Account.NO_PASSWORD, visitor.roles(), staffNo, true, false, false, Optional.of(visitor.id()));
         if (known.filter(now::equals).isEmpty()) {
             String action = known.isPresent() ? "account-roles-changed" : "account-created";
             Change change = Change.of(Change.SERVICE, action, "account", name)

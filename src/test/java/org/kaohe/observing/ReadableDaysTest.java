@@ -41,7 +41,9 @@ final class ReadableDaysTest {
     @Test
     void whoLedTheTeamReadsUntilTheHandoverAndNothingAfter() {
         LocalDate handover = LocalDate.of(2026, 6, 30);
-        assertThat(read(new Led("a", LocalDate.of(2026, 1, 1), handover)).only(MOVED).parts())
+        assertThat(read(new Led("a", LocalDate.of(2026, 1, 1), handover))
+                        .only(MOVED)
+                        .parts())
                 .containsExactly(new Part(MOVED, LocalDate.of(2026, 1, 1), handover));
         assertThat(read(new Led("b", LONG_AGO, handover)).parts()).isEmpty();
     }

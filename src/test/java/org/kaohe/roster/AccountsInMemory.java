@@ -14,7 +14,8 @@ final class AccountsInMemory implements AccountStore {
     private final Map<String, Account> byName = new TreeMap<>();
 
     AccountsInMemory with(String name, Role... roles) {
-        byName.put(name, new Account(name, "hash", Set.of(roles), Optional.empty(), true, false, false, Optional.empty()));
+        byName.put(
+                name, new Account(name, "hash", Set.of(roles), Optional.empty(), true, false, false, Optional.empty()));
         return this;
     }
 

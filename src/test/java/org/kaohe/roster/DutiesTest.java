@@ -57,7 +57,8 @@ final class DutiesTest {
         assertThat(power(OPERATOR, "zhao", Set.of(Role.HR_APPROVER))).isEmpty();
         accounts.with("sun", Role.HR_APPROVER);
         assertThat(power(OPERATOR, "zhao", Set.of(Role.HR_APPROVER))).contains("account.hr-by-approver");
-        assertThat(power(APPROVER, "sun", Set.of(Role.HR_APPROVER, Role.EMPLOYEE))).isEmpty();
+        assertThat(power(APPROVER, "sun", Set.of(Role.HR_APPROVER, Role.EMPLOYEE)))
+                .isEmpty();
         accounts.disable("sun");
         assertThat(power(OPERATOR, "zhao", Set.of(Role.HR_APPROVER))).isEmpty();
     }

@@ -82,7 +82,8 @@ final class ObservationPages {
             values.add(connection.createArrayOf(
                     "text", parts.stream().map(each -> each.staffNo().value()).toArray()));
             values.add(connection.createArrayOf(
-                    "date", parts.stream().map(each -> Date.valueOf(each.from())).toArray()));
+                    "date",
+                    parts.stream().map(each -> Date.valueOf(each.from())).toArray()));
             values.add(connection.createArrayOf(
                     "date",
                     parts.stream()

@@ -53,7 +53,9 @@ final class Cookies {
     }
 
     static boolean isOwnPath(String path) {
-        return path != null && path.length() <= LONGEST_WAY && OWN_PATH.matcher(path).matches();
+        return path != null
+                && path.length() <= LONGEST_WAY
+                && OWN_PATH.matcher(path).matches();
     }
 
     /** Also behind a proxy that says so and is believed (quarkus.http.proxy). */

@@ -93,8 +93,8 @@ class OidcEntry {
                 ? Answer.refuse(Refused.Reason.FORBIDDEN, Problem.error("signin.oidc-no-role", Place.NOWHERE))
                 : accounts.enter(visitor);
         if (answer instanceof Answer.Refusal<Account>) {
-            log.record(Change.of(Change.SERVICE, "sign-in-failed", "account", "")
-                    .with("how", "oidc"));
+            log.record(
+                    Change.of(Change.SERVICE, "sign-in-failed", "account", "").with("how", "oidc"));
         }
         return answer.orThrow();
     }

@@ -25,11 +25,7 @@ class OwnPassword {
     private final Cookies cookies;
 
     OwnPassword(
-            SecurityIdentity identity,
-            PasswordCheck passwords,
-            Accounts accounts,
-            Sessions sessions,
-            Cookies cookies) {
+            SecurityIdentity identity, PasswordCheck passwords, Accounts accounts, Sessions sessions, Cookies cookies) {
         this.identity = identity;
         this.passwords = passwords;
         this.accounts = accounts;
@@ -42,8 +38,8 @@ class OwnPassword {
         String name = Identities.account(identity).name();
         Outcome outcome = passwords.check(name, current);
         if (outcome instanceof Outcome.Paused paused) {
-            return Answer.invalid(
-                    List.of(Problem.error("signin.paused", Place.field("current"), paused.left().toSeconds() + 1)));
+            return Answer.invalid(List.of(Problem.error(
+                    "signin.paused", Place.field("current"), paused.left().toSeconds() + 1)));
         }
         if (!(outcome instanceof Outcome.Right)) {
             return Answer.invalid(List.of(Problem.error("account.password.wrong", Place.field("current"))));

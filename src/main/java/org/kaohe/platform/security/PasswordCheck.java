@@ -57,7 +57,8 @@ final class PasswordCheck {
         }
         Optional<Account> account = accounts.find(name);
         Optional<Account> withPassword = account.filter(Account::hasPassword);
-        boolean fits = hash.fits(password, withPassword.map(Account::passwordHash).orElse(nobodysHash));
+        boolean fits =
+                hash.fits(password, withPassword.map(Account::passwordHash).orElse(nobodysHash));
         if (withPassword.isPresent() && fits) {
             attempts.succeeded(name);
             return new Outcome.Right(withPassword.get());
@@ -69,8 +70,9 @@ final class PasswordCheck {
 
     private void tell(Optional<Account> account) {
         if (account.isEmpty()) {
-            unknown.seen().ifPresent(times -> log.record(Change.of(Change.SERVICE, "sign-in-failed", "account", "")
-                    .with("unknownNames", times)));
+            unknown.seen()
+                    .ifPresent(times -> log.record(Change.of(Change.SERVICE, "sign-in-failed", "account", "")
+                            .with("unknownNames", times)));
             return;
         }
         String name = account.get().name();

@@ -31,8 +31,7 @@ class PasswordResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(PasswordChange body, @Context HttpServerRequest request) {
         if (body == null || body.current() == null || body.password() == null) {
-            throw Refused.invalid(
-                    List.of(Problem.error("json.field.missing", Place.NOWHERE, "current, password")));
+            throw Refused.invalid(List.of(Problem.error("json.field.missing", Place.NOWHERE, "current, password")));
         }
         Response.ResponseBuilder done = Response.noContent();
         own.change(body.current(), body.password(), request).orThrow().ifPresent(done::cookie);

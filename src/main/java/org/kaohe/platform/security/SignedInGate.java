@@ -25,15 +25,8 @@ final class SignedInGate {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OF_ACCOUNTS =
             Set.of("/password", "/api/v1/me/password", "/api/v1/me/tokens", "/api/v1/me/sessions", "/api/v1/accounts");
-    private static final Set<String> BEFORE_CHANGE =
-            Set.of(
-            "/password",
-            "/api/v1/me/password",
-            "/api/v1/me",
-            "/login",
-            "/j_security_check",
-            "/logout",
-            "/preferences");
+    private static final Set<String> BEFORE_CHANGE = Set.of(
+            "/password", "/api/v1/me/password", "/api/v1/me", "/login", "/j_security_check", "/logout", "/preferences");
 
     private final EarlyRefusals refusals;
 
@@ -80,7 +73,9 @@ final class SignedInGate {
 
     private void leadToChange(RoutingContext context, Account account) {
         String path = context.normalizedPath();
-        if (path.startsWith("/api/") || path.startsWith("/q/") || context.request().method() != HttpMethod.GET) {
+        if (path.startsWith("/api/")
+                || path.startsWith("/q/")
+                || context.request().method() != HttpMethod.GET) {
             refusals.forbidden(context, Problem.error("account.password.must-change", Place.NOWHERE, account.name()));
         } else {
             context.response()

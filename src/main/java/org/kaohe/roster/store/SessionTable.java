@@ -44,8 +44,8 @@ class SessionTable implements SessionStore, SignInLog {
     @Override
     public Optional<Session> find(String hash) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT account, began_at, seen_at FROM session WHERE hash = ?")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT account, began_at, seen_at FROM session WHERE hash = ?")) {
             statement.setString(1, hash);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()

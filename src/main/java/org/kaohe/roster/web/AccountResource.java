@@ -38,8 +38,7 @@ class AccountResource {
 
     /** An account as it is told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AccountView(
-            String name, Set<String> roles, StaffNo staffNo, boolean enabled, boolean mustChangePassword) {}
+    record AccountView(String name, Set<String> roles, StaffNo staffNo, boolean enabled, boolean mustChangePassword) {}
 
     /** An account to be made, with the password its owner changes first. */
     record AccountWish(String name, Set<String> roles, StaffNo staffNo, String password) {}
@@ -56,8 +55,7 @@ class AccountResource {
     private final AccountChanges changes;
     private final Access access;
 
-    AccountResource(
-            Accounts accounts, Duties duties, Sessions sessions, AccountChanges changes, Access access) {
+    AccountResource(Accounts accounts, Duties duties, Sessions sessions, AccountChanges changes, Access access) {
         this.accounts = accounts;
         this.duties = duties;
         this.sessions = sessions;

@@ -65,8 +65,8 @@ class AccountTokenResource {
             throw Refused.forbidden(problem);
         });
         Tokens.Made made = tokens.make(account, wish, access.account()).orThrow();
-        return RestResponse.ResponseBuilder.<TokenView>created(
-                        URI.create("/api/v1/accounts/" + name + "/tokens/" + made.token().id()))
+        return RestResponse.ResponseBuilder.<TokenView>created(URI.create(
+                        "/api/v1/accounts/" + name + "/tokens/" + made.token().id()))
                 .entity(TokenView.of(made.token(), made.secret()))
                 .build();
     }

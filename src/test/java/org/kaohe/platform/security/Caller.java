@@ -26,9 +26,8 @@ enum Caller {
     }
 
     RequestSpecification asks() {
-        RequestSpecification request = role == null
-                ? RestAssured.given()
-                : staffNo == null ? as(role) : as(role, new StaffNo(staffNo));
+        RequestSpecification request =
+                role == null ? RestAssured.given() : staffNo == null ? as(role) : as(role, new StaffNo(staffNo));
         return request.redirects().follow(false);
     }
 }

@@ -111,8 +111,9 @@ class MovesIT {
     private static void put(String staffNo, String assignments) {
         int status = as(Role.HR_EDITOR)
                 .contentType("application/json")
-                .body("{\"name\":\"周转\",\"sex\":\"MALE\",\"hiredOn\":\"2024-01-01\",\"assignments\":%s,\"conditions\":[]}"
-                        .formatted(assignments))
+                .body(
+                        "{\"name\":\"周转\",\"sex\":\"MALE\",\"hiredOn\":\"2024-01-01\",\"assignments\":%s,\"conditions\":[]}"
+                                .formatted(assignments))
                 .put("/api/v1/employees/" + staffNo)
                 .statusCode();
         assertThat(status).isEqualTo(200);

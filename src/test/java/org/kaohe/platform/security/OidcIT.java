@@ -86,7 +86,8 @@ class OidcIT {
     void theStaffNumberComesFromAClaimAndHasToBeOnTheRoster() throws Exception {
         as(Role.HR_EDITOR)
                 .contentType("application/json")
-                .body("{\"name\":\"王敏\",\"sex\":\"FEMALE\",\"hiredOn\":\"2024-01-01\",\"assignments\":[],\"conditions\":[]}")
+                .body(
+                        "{\"name\":\"王敏\",\"sex\":\"FEMALE\",\"hiredOn\":\"2024-01-01\",\"assignments\":[],\"conditions\":[]}")
                 .put("/api/v1/employees/4401")
                 .then()
                 .statusCode(200);
@@ -170,7 +171,10 @@ class OidcIT {
     }
 
     private static Response holding(String session) {
-        return given().redirects().follow(false).cookie("kaohe-session", session).get("/api/v1/me");
+        return given().redirects()
+                .follow(false)
+                .cookie("kaohe-session", session)
+                .get("/api/v1/me");
     }
 
     /** Keeps cookies, and follows where it is sent. */
@@ -189,8 +193,8 @@ class OidcIT {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(provider)
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    "username=" + name + "&claims=" + URLEncoder.encode(claims, StandardCharsets.UTF_8)))
+                            .POST(HttpRequest.BodyPublishers.ofString("username=" + name + "&claims="
+                                    + URLEncoder.encode(claims, StandardCharsets.UTF_8)))
                             .build(),
                     BodyHandlers.ofString());
             for (int hops = 0; hops < 3 && answer.statusCode() / 100 == 3; hops++) {

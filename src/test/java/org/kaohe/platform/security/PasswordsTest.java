@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.problem.Problem;
@@ -24,8 +24,17 @@ final class PasswordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"password1234", "Password2026!", "qwertyuiop12", "123456789012", "aaaaaaaaaaaa", "iloveyou1234",
-                "admin1234admin", "kaohekaohekaohe", "1qaz2wsx3edc"})
+            strings = {
+                "password1234",
+                "Password2026!",
+                "qwertyuiop12",
+                "123456789012",
+                "aaaaaaaaaaaa",
+                "iloveyou1234",
+                "admin1234admin",
+                "kaohekaohekaohe",
+                "1qaz2wsx3edc"
+            })
     void thoseThatAreTriedFirstAreRefused(String password) {
         assertThat(codes("li.wei", password)).containsExactly("account.password.guessable");
     }

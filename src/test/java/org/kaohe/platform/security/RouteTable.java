@@ -26,7 +26,8 @@ final class RouteTable {
             }
             List<String> cells = Arrays.asList(line.strip().split(",", -1));
             var route = new Route(cells.get(0), cells.get(1));
-            if (cells.size() != 2 + Caller.values().length || table.rows.put(route, cells.subList(2, cells.size())) != null) {
+            if (cells.size() != 2 + Caller.values().length
+                    || table.rows.put(route, cells.subList(2, cells.size())) != null) {
                 throw new IOException("The row of " + route + " stands twice or has not one cell for each of "
                         + Arrays.toString(Caller.values()));
             }

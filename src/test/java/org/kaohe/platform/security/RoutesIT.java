@@ -55,8 +55,10 @@ class RoutesIT {
             }
         }
         assertThat(missing)
-                .as("routes without a row in src/test/resources/security/routes.csv; what they answer now, to be "
-                        + "read before it is pasted:\n%s\n", String.join("\n", missing))
+                .as(
+                        "routes without a row in src/test/resources/security/routes.csv; what they answer now, to be "
+                                + "read before it is pasted:\n%s\n",
+                        String.join("\n", missing))
                 .isEmpty();
         assertThat(different).as("%s", String.join("\n", different)).isEmpty();
         assertThat(stale).as("rows whose route is gone").isEmpty();
@@ -66,9 +68,8 @@ class RoutesIT {
         List<String> cells = new ArrayList<>();
         for (Caller caller : Caller.values()) {
             String others = told(route, objects.others(route.path()), mediaType, caller);
-            String own = objects.knows(route.path())
-                    ? told(route, objects.own(route.path()), mediaType, caller)
-                    : others;
+            String own =
+                    objects.knows(route.path()) ? told(route, objects.own(route.path()), mediaType, caller) : others;
             cells.add(others.equals(own) ? others : others + "/" + own);
         }
         return cells;
@@ -86,7 +87,8 @@ class RoutesIT {
     /** A 404 of something that is not there says only that the caller got so far. */
     private static String said(Response response, Route route, boolean nothingThere) {
         int status = response.statusCode();
-        boolean led = status == 302 && String.valueOf(response.header("Location")).endsWith("/login");
+        boolean led =
+                status == 302 && String.valueOf(response.header("Location")).endsWith("/login");
         if (status == 401 || led && !route.path().equals("/logout")) {
             return "out";
         }
@@ -171,8 +173,9 @@ class RoutesIT {
     private static String observation(String staffNo) {
         return as(Role.HR_EDITOR)
                 .contentType("application/json")
-                .body("{\"staffNo\":\"%s\",\"indicator\":\"attitude\",\"source\":\"DAILY\",\"value\":90,\"observedOn\":\"2024-02-01\"}"
-                        .formatted(staffNo))
+                .body(
+                        "{\"staffNo\":\"%s\",\"indicator\":\"attitude\",\"source\":\"DAILY\",\"value\":90,\"observedOn\":\"2024-02-01\"}"
+                                .formatted(staffNo))
                 .post("/api/v1/observations")
                 .then()
                 .statusCode(201)

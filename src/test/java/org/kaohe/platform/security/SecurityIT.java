@@ -45,20 +45,36 @@ class SecurityIT {
     @Test
     void whatIsAboutPeopleStaysInNoCacheAndWhatIsNotMay() {
         for (String path : List.of("/", "/login", "/api/v1/me", "/api/v1/employees", "/api/v1/journal/export")) {
-            assertThat(as(Role.AUDITOR).get(path).header("Cache-Control")).as(path).contains("no-store");
+            assertThat(as(Role.AUDITOR).get(path).header("Cache-Control"))
+                    .as(path)
+                    .contains("no-store");
         }
         assertThat(given().get("/assets/signin.css").header("Cache-Control")).doesNotContain("no-store");
     }
 
     @Test
     void aFailureTellsAStrangerANumberAndNothingOfTheInside() {
-        String body = as(Role.HR_EDITOR).get("/api/v1/test/bug").then().statusCode(500).extract().asString();
+        String body = as(Role.HR_EDITOR)
+                .get("/api/v1/test/bug")
+                .then()
+                .statusCode(500)
+                .extract()
+                .asString();
         assertThat(body).contains("incident").doesNotContain("secret", "Exception", "\tat ", "org.kaohe");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/j_security_check", "/logout", "/password", "/api/v1/me/password", "/api/v1/me/tokens",
-            "/api/v1/accounts", "/api/v1/observations", "/api/v1/runs"})
+    @ValueSource(
+            strings = {
+                "/j_security_check",
+                "/logout",
+                "/password",
+                "/api/v1/me/password",
+                "/api/v1/me/tokens",
+                "/api/v1/accounts",
+                "/api/v1/observations",
+                "/api/v1/runs"
+            })
     void aChangeThatAnotherSiteSendsIsRefusedEverywhere(String path) {
         for (Map<String, String> header : List.of(
                 Map.of("Sec-Fetch-Site", "cross-site"),
@@ -77,9 +93,16 @@ class SecurityIT {
 
     @Test
     void aFieldThatIsNotForTheCallerIsRefusedAndNotIgnored() {
-        for (String more : List.of("\"enabled\":true", "\"sample\":true", "\"passwordHash\":\"x\"",
-                "\"mustChangePassword\":false", "\"external\":\"x\"")) {
-            json(Role.OPERATOR, "{\"name\":\"massive\",\"roles\":[\"employee\"],\"password\":\"long enough for it\"," + more + "}")
+        for (String more : List.of(
+                "\"enabled\":true",
+                "\"sample\":true",
+                "\"passwordHash\":\"x\"",
+                "\"mustChangePassword\":false",
+                "\"external\":\"x\"")) {
+            json(
+                            Role.OPERATOR,
+                            "{\"name\":\"massive\",\"roles\":[\"employee\"],\"password\":\"long enough for it\"," + more
+                                    + "}")
                     .post("/api/v1/accounts")
                     .then()
                     .statusCode(400)

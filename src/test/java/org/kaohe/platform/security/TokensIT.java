@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.kaohe.testing.TestAccounts.PASSWORD;
 import static org.kaohe.testing.TestAccounts.as;
@@ -89,8 +89,9 @@ class TokensIT {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("token.read-only"));
-        for (String path : new String[] {"/api/v1/accounts/nobody/disable", "/api/v1/me/tokens", "//api/v1/me/tokens",
-            "/api/v1/../v1/me/tokens"}) {
+        for (String path : new String[] {
+            "/api/v1/accounts/nobody/disable", "/api/v1/me/tokens", "//api/v1/me/tokens", "/api/v1/../v1/me/tokens"
+        }) {
             bearing(writes)
                     .urlEncodingEnabled(false)
                     .post(path)
@@ -98,7 +99,11 @@ class TokensIT {
                     .statusCode(403)
                     .body("code", equalTo("token.not-for-accounts"));
         }
-        bearing(writes).urlEncodingEnabled(false).post("/api/v1;x/me/tokens").then().statusCode(400);
+        bearing(writes)
+                .urlEncodingEnabled(false)
+                .post("/api/v1;x/me/tokens")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -141,7 +146,10 @@ class TokensIT {
     void theJournalTellsOfEachTokenAndNotTheTokenItself() {
         Response made = make(own(), "[\"auditor\"]", true);
         own().delete("/api/v1/me/tokens/" + made.path("id")).then().statusCode(204);
-        String told = as(Role.AUDITOR).queryParam("id", machine).get("/api/v1/journal").asString();
+        String told = as(Role.AUDITOR)
+                .queryParam("id", machine)
+                .get("/api/v1/journal")
+                .asString();
         assertThat(told).contains("token-created", "token-revoked").doesNotContain(made.<String>path("token"));
     }
 

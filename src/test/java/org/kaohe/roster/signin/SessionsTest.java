@@ -18,8 +18,8 @@ import org.kaohe.roster.Account;
 final class SessionsTest {
 
     private static final Session.Limits LIMITS = new Session.Limits(Duration.ofMinutes(30), Duration.ofHours(12));
-    private static final Account LI = new Account(
-            "li", "hash", Set.of(Role.AUDITOR), Optional.empty(), true, false, false, Optional.empty());
+    private static final Account LI =
+            new Account("li", "hash", Set.of(Role.AUDITOR), Optional.empty(), true, false, false, Optional.empty());
 
     private Instant now = Instant.parse("2026-09-14T08:00:00Z");
     private byte next;
