@@ -37,7 +37,8 @@ class PostgresPublications implements Publications {
                     + " FROM published_result r JOIN publication p ON p.id = r.publication";
 
     /** What stands and was not published: policy, period, teams (twice), person (twice), provisional. */
-    private static final String STANDING = """
+    private static final String STANDING =
+            """
              FROM current_decision c JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id
             WHERE c.policy = ? AND c.period = ? AND (cardinality(?::text[]) = 0 OR d.team = ANY (?))
             AND (?::text IS NULL OR c.staff_no = ?) AND (d.status = 'FINAL' OR d.status = 'PROVISIONAL' AND ?)
@@ -114,7 +115,8 @@ class PostgresPublications implements Publications {
     @Override
     public boolean acknowledge(PublishedResult result, String by, Instant at) {
         boolean first = sql.change(
-                        "UPDATE published_result SET acknowledged_at = ? WHERE decision_id = ? AND acknowledged_at IS NULL",
+                        "UPDATE published_result SET acknowledged_at = ? WHERE decision_id = ? AND acknowledged_at IS"
+                                + " NULL",
                         at,
                         result.decision())
                 == 1;
@@ -135,7 +137,8 @@ class PostgresPublications implements Publications {
                 AND (r.reminded_at IS NULL OR r.reminded_at < ?) AND NOT EXISTS (SELECT FROM published_result n
                     WHERE (n.staff_no, n.policy, n.period) = (r.staff_no, r.policy, r.period)
                     AND n.decision_id > r.decision_id)
-                """ + (one ? "AND p.id = ?" : "AND p.acknowledge_until BETWEEN ? AND ?")
+                """
+                        + (one ? "AND p.id = ?" : "AND p.acknowledge_until BETWEEN ? AND ?")
                         + " RETURNING r.decision_id, r.staff_no, r.policy, r.period, p.acknowledge_until",
                 row -> reminder(row),
                 reminding(publication, endingBy, today, at));
@@ -149,7 +152,8 @@ class PostgresPublications implements Publications {
 
     @Override
     public List<PolicyPeriod> unpublished(int most) {
-        return sql.list("""
+        return sql.list(
+                """
                 SELECT policy, period FROM run r WHERE mode = 'FINAL' AND state = 'DONE'
                 AND NOT EXISTS (SELECT FROM publication p WHERE (p.policy, p.period) = (r.policy, r.period)
                     AND p.complete AND p.published_at >= r.finished_at)

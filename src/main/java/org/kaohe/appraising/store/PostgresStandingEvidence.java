@@ -27,7 +27,8 @@ class PostgresStandingEvidence implements StandingEvidence {
      * Who has an observation of the period that is newer than the oldest run whose decisions stand: each table is read once,
      * whoever is asked about. An earlier result decided later has the greater id.
      */
-    private static final String OUTDATED = """
+    private static final String OUTDATED =
+            """
             WITH standing AS MATERIALIZED (
                 SELECT d.id, d.staff_no, d.team, r.started_at
                 FROM current_decision c JOIN decision d ON d.id = c.decision_id JOIN run r ON r.id = d.id / 1000000
@@ -45,7 +46,9 @@ class PostgresStandingEvidence implements StandingEvidence {
                 GROUP BY staff_no),
             direct AS (
                 SELECT s.id, s.team FROM standing s JOIN touched t ON t.staff_no = s.staff_no AND t.at >= s.started_at)
-            """ + SELECT + """
+            """
+                    + SELECT
+                    + """
             WHERE c.policy = ? AND c.period = ? AND (
                 d.id IN (SELECT id FROM direct)
                 OR ? AND d.team IN (SELECT team FROM direct)

@@ -8,7 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -16,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.LookBack;
 import org.kaohe.appraising.Page;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Reader;
@@ -33,27 +37,39 @@ class DecisionsResource {
     private final ReadDecisions decisions;
     private final Answering answering;
     private final BesideDecisions beside;
+    private final LookBack lookBack;
     private final Callers callers;
 
     @RestHeader("Accept-Language")
     String acceptLanguage;
 
-    DecisionsResource(ReadDecisions decisions, Answering answering, BesideDecisions beside, Callers callers) {
+    DecisionsResource(
+            ReadDecisions decisions,
+            Answering answering,
+            BesideDecisions beside,
+            LookBack lookBack,
+            Callers callers) {
         this.decisions = decisions;
         this.answering = answering;
         this.beside = beside;
+        this.lookBack = lookBack;
         this.callers = callers;
     }
 
     @GET
     public RestResponse<List<DecisionWithOverrides>> list(
             @BeanParam DecisionParameters filter,
+            @RestQuery String asOf,
             @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("50") int size) {
         var query = filter.read(Paging.of(page, size));
         Reader reader = callers.reader();
-        Page<Decision> found = decisions.search(query, reader);
-        return ResponseBuilder.ok(beside.of(found.items(), reader, CallerLanguage.of(acceptLanguage)))
+        Locale language = CallerLanguage.of(acceptLanguage);
+        Optional<Instant> at = AsOf.read(asOf);
+        Page<Decision> found = at.isPresent()
+                ? lookBack.search(query, at.get(), reader).orThrow()
+                : decisions.search(query, reader);
+        return ResponseBuilder.ok(beside.of(found.items(), reader, language))
                 .header("X-Total-Count", found.total())
                 .build();
     }

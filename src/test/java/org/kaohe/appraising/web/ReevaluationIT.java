@@ -93,7 +93,7 @@ class ReevaluationIT {
         as(Role.AUDITOR)
                 .get("/api/v1/journal?action=decision-reevaluated&size=200")
                 .then()
-                .body("find { it.subjectId == '" + made.getLong("id") + "' }.detail.supersedes", equalTo("" + old));
+                .body("find { it.subject.id == '" + made.getLong("id") + "' }.detail.supersedes", equalTo("" + old));
         accept(Role.HR_EDITOR, old, "{\"reason\":\"again\"}")
                 .statusCode(409)
                 .body("code", equalTo("reevaluation.superseded"));
@@ -165,9 +165,11 @@ class ReevaluationIT {
     static Shop employs(Shop shop, String staffNo) {
         as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
-                .body("""
+                .body(
+                        """
                 {"name":"员工%s","sex":"FEMALE","hiredOn":"2020-01-01","assignments":[{"team":"%s",
-                "post":"reception","track":"support","level":"junior","from":"2020-01-01"}],"conditions":[]}""".formatted(staffNo, shop.team()))
+                "post":"reception","track":"support","level":"junior","from":"2020-01-01"}],"conditions":[]}"""
+                                .formatted(staffNo, shop.team()))
                 .put("/api/v1/employees/" + staffNo)
                 .then()
                 .statusCode(200);

@@ -1,20 +1,17 @@
-package org.kaohe.appraising.store;
+package org.kaohe.core.problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.kaohe.core.problem.Place;
-import org.kaohe.core.problem.Problem;
-import org.kaohe.core.problem.Severity;
 
 /** A problem as an array of texts: code, file, line, column, cell, field, row, then the values of its sentence. */
-final class ProblemTexts {
+public final class ProblemTexts {
 
     private static final int VALUES_FROM = 7;
 
     private ProblemTexts() {}
 
-    static List<String> of(Problem problem) {
+    public static List<String> of(Problem problem) {
         if (problem == null) {
             return List.of();
         }
@@ -31,7 +28,7 @@ final class ProblemTexts {
         return texts;
     }
 
-    static Problem read(String[] texts) {
+    public static Problem read(String[] texts) {
         if (texts == null) {
             return null;
         }

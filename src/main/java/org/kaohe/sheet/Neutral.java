@@ -1,14 +1,14 @@
-package org.kaohe.observing.sheet;
+package org.kaohe.sheet;
 
 /** Text that no spreadsheet takes for a formula: {@code =cmd|...} is written as {@code '=cmd|...}. */
-final class Neutral {
+public final class Neutral {
 
     private static final String DANGEROUS = "=+-@\t\r'";
     private static final int MOST = 32_000;
 
     private Neutral() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         String cut = text.length() > MOST ? text.substring(0, MOST) : text;
         return !cut.isEmpty() && DANGEROUS.indexOf(cut.charAt(0)) >= 0 ? "'" + cut : cut;
     }
