@@ -18,17 +18,11 @@ import org.kaohe.core.policy.RuleInfo;
 import org.kaohe.engine.interpret.Answers;
 import org.kaohe.engine.rule.Condition;
 import org.kaohe.engine.rule.Rule;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** A compiled policy. One pooled session per person: no person sees another, and any number of threads may ask. */
 final class RuleAppraiser implements Appraiser {
-
-    /** A session is one thread's from its first fact to its last: the locks it would take for others are left out. */
-    private static final KieSessionConfiguration OF_ONE_THREAD = ofOneThread();
 
     private final PolicyContent content;
     private final Policy policy;
@@ -82,7 +76,7 @@ final class RuleAppraiser implements Appraiser {
     public Verdict appraise(Dossier dossier) {
         List<Dossier.Evidence> evidence = new ArrayList<>(dossier.evidence());
         evidence.sort(Comparator.comparing(Dossier.Evidence::fact, FactOrder.CANONICAL));
-        KieSession session = sessions.newKieSession(OF_ONE_THREAD);
+        KieSession session = sessions.newKieSession();
         var recorder = new Recorder(policy, rules, session::insert);
         var writer = new VerdictWriter(policy, rules, policyFacts, evidence, recorder);
         boolean sound = false;
@@ -94,12 +88,6 @@ final class RuleAppraiser implements Appraiser {
         } finally {
             release(session, sound);
         }
-    }
-
-    private static KieSessionConfiguration ofOneThread() {
-        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
-        return configuration;
     }
 
     /** A session that was stopped in the middle never goes back to the pool. */

@@ -51,8 +51,7 @@ class AppealPeople implements People {
 
     @Override
     public Set<StaffNo> superiors(Set<StaffNo> people, LocalDate day) {
-        return new HashSet<>(sql.list(
-                """
+        return new HashSet<>(sql.list("""
                 SELECT DISTINCT l.staff_no FROM team_leader l JOIN assignment a ON a.team = l.team
                 WHERE a.staff_no = ANY (?) AND NOT l.staff_no = a.staff_no
                 AND a.from_day <= ? AND coalesce(a.until_day, 'infinity') >= ?

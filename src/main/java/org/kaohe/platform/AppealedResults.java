@@ -64,9 +64,11 @@ class AppealedResults implements Results {
 
     @Override
     public Optional<Appealable> find(long decision) {
-        return publications.result(decision).flatMap(published -> decisions
-                .explain(decision, Reader.OF_EVERYTHING)
-                .map(explanation -> appealable(published, explanation)));
+        return publications
+                .result(decision)
+                .flatMap(published -> decisions
+                        .explain(decision, Reader.OF_EVERYTHING)
+                        .map(explanation -> appealable(published, explanation)));
     }
 
     @Override

@@ -63,6 +63,6 @@ public record Effect(Decision before, Decision after, Set<Cause> causes, List<Fa
     }
 
     private static boolean equal(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
     }
 }

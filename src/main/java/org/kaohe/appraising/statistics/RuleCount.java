@@ -64,7 +64,7 @@ final class RuleCount {
     private Set<Integer> decidesAlone(Trace trace, Grade grade) {
         if (!grade.capped()) {
             Set<Integer> givers = rulesThatDerived(trace, grade);
-            return givers.size() == 1 ? givers : Set.of();
+            return givers.size() == 1 ? givers : new TreeSet<>();
         }
         Set<Integer> alone = new TreeSet<>();
         for (int rule : rulesThatCap(trace)) {

@@ -98,9 +98,10 @@ public final class RuleStatistics {
 
     /** The position of a rule by its name; empty when the version or the rule does not exist. */
     public Optional<RuleInfo> rule(PolicyCode policy, int version, String name) {
-        return appraiser(policy, version).flatMap(appraiser -> appraiser.rules().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst());
+        return appraiser(policy, version)
+                .flatMap(appraiser -> appraiser.rules().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst());
     }
 
     /** Everybody a rule fired for, in order of staff number. */

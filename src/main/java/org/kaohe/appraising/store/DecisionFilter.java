@@ -14,13 +14,13 @@ import org.kaohe.core.people.StaffNo;
 /** A {@link DecisionQuery} as the text and the parameters of a query; text holds names of parameters only. */
 final class DecisionFilter {
 
-    private static final String AS_OF =
-            """
-             from RunRow r join DecisionRow d on d.id between r.id * 1000000 + 1 and r.id * 1000000 + 999999
-            where r.mode = FINAL and r.state = DONE and r.finishedAt <= :at
-              and not exists (select 1 from DecisionRow n join RunRow m on m.id = n.id / 1000000
-                where n.staffNo = d.staffNo and n.policy = d.policy and n.period = d.period and n.id > d.id
-                  and m.mode = FINAL and m.state = DONE and m.finishedAt <= :at)""";
+    private static final String AS_OF = """
+         from RunRow r join DecisionRow d on d.id between r.id * 1000000 + 1 and r.id * 1000000 + 999999
+        where r.mode = FINAL and r.state = DONE and r.finishedAt <= :at
+          and not exists (select 1 from DecisionRow n join RunRow m on m.id = n.id / 1000000
+            where n.staffNo = d.staffNo and n.policy = d.policy and n.period = d.period and n.id > d.id
+              and m.mode = FINAL and m.state = DONE and m.finishedAt <= :at)\
+        """;
     private static final String OWN_WHEN_PUBLISHED =
             "(d.staffNo <> :self or exists (select 1 from PublishedResultRow p where p.decisionId = d.id))";
     /** To its person what was published last stands, whatever was decided since. */

@@ -37,8 +37,7 @@ class PostgresPublications implements Publications {
                     + " FROM published_result r JOIN publication p ON p.id = r.publication";
 
     /** What stands and was not published: policy, period, teams (twice), person (twice), provisional. */
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
              FROM current_decision c JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id
             WHERE c.policy = ? AND c.period = ? AND (cardinality(?::text[]) = 0 OR d.team = ANY (?))
             AND (?::text IS NULL OR c.staff_no = ?) AND (d.status = 'FINAL' OR d.status = 'PROVISIONAL' AND ?)
@@ -152,8 +151,7 @@ class PostgresPublications implements Publications {
 
     @Override
     public List<PolicyPeriod> unpublished(int most) {
-        return sql.list(
-                """
+        return sql.list("""
                 SELECT policy, period FROM run r WHERE mode = 'FINAL' AND state = 'DONE'
                 AND NOT EXISTS (SELECT FROM publication p WHERE (p.policy, p.period) = (r.policy, r.period)
                     AND p.complete AND p.published_at >= r.finished_at)

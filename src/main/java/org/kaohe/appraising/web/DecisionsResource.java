@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -18,8 +17,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.kaohe.appraising.Answering;
-import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.LookBack;
+import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Page;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Reader;
@@ -36,8 +35,8 @@ class DecisionsResource {
 
     private final ReadDecisions decisions;
     private final Answering answering;
-    private final BesideDecisions beside;
     private final LookBack lookBack;
+    private final BesideDecisions beside;
     private final Callers callers;
 
     @RestHeader("Accept-Language")
@@ -46,13 +45,13 @@ class DecisionsResource {
     DecisionsResource(
             ReadDecisions decisions,
             Answering answering,
-            BesideDecisions beside,
             LookBack lookBack,
+            BesideDecisions beside,
             Callers callers) {
         this.decisions = decisions;
         this.answering = answering;
-        this.beside = beside;
         this.lookBack = lookBack;
+        this.beside = beside;
         this.callers = callers;
     }
 
@@ -63,13 +62,12 @@ class DecisionsResource {
             @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("50") int size) {
         var query = filter.read(Paging.of(page, size));
-        Reader reader = callers.reader();
-        Locale language = CallerLanguage.of(acceptLanguage);
         Optional<Instant> at = AsOf.read(asOf);
+        Reader reader = callers.reader();
         Page<Decision> found = at.isPresent()
                 ? lookBack.search(query, at.get(), reader).orThrow()
                 : decisions.search(query, reader);
-        return ResponseBuilder.ok(beside.of(found.items(), reader, language))
+        return ResponseBuilder.ok(beside.of(found.items(), reader, CallerLanguage.of(acceptLanguage)))
                 .header("X-Total-Count", found.total())
                 .build();
     }

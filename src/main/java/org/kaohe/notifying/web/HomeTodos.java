@@ -45,7 +45,8 @@ class HomeTodos implements ToDoSource {
     private static Optional<String> page(Todo it) {
         return PAGES.entrySet().stream()
                 .filter(each -> it.subject().startsWith(each.getKey()))
-                .map(each -> each.getValue() + it.subject().substring(each.getKey().length()))
+                .map(each ->
+                        each.getValue() + it.subject().substring(each.getKey().length()))
                 .findFirst();
     }
 }

@@ -117,10 +117,11 @@ class SampleRuns {
     private static String summary(Run run) {
         var text = new StringBuilder(
                 "%s %s: %s, %d people".formatted(run.policy(), run.period(), run.state(), run.done()));
-        run.tallies().forEach(tally -> text.append(", ")
-                .append(tally.grade() == null ? tally.status().name() : tally.grade())
-                .append(' ')
-                .append(tally.people()));
+        run.tallies()
+                .forEach(tally -> text.append(", ")
+                        .append(tally.grade() == null ? tally.status().name() : tally.grade())
+                        .append(' ')
+                        .append(tally.people()));
         text.append(", bonus ").append(run.bonusTotal().toPlainString()).append(" CNY");
         if (run.reason() != null) {
             text.append(", ").append(run.reason().message(Locale.ENGLISH));

@@ -79,9 +79,13 @@ class EmployeeReader {
     private static <T> Map<String, List<T>> byStaffNo(
             Connection connection, String table, Object[] wanted, RowReader<T> reader) throws SQLException {
         var byStaffNo = new HashMap<String, List<T>>();
-        rows(connection, table, wanted, row -> byStaffNo
-                .computeIfAbsent(row.getString("staff_no"), key -> new ArrayList<>())
-                .add(reader.read(row)));
+        rows(
+                connection,
+                table,
+                wanted,
+                row -> byStaffNo
+                        .computeIfAbsent(row.getString("staff_no"), key -> new ArrayList<>())
+                        .add(reader.read(row)));
         return byStaffNo;
     }
 

@@ -232,10 +232,11 @@ class AnswersIT {
                 .body("masked[0].times", equalTo(70))
                 .body("roots[0].text.zh", equalTo("等级 良好"))
                 .body(not(containsString("hr-editor")));
-        Stream.of("/why", "/trace").forEach(each -> as(Role.EMPLOYEE, self)
-                .get(DECISIONS + id + each)
-                .then()
-                .body(allOf(not(containsString("hr-editor")), containsString("***"))));
+        Stream.of("/why", "/trace")
+                .forEach(each -> as(Role.EMPLOYEE, self)
+                        .get(DECISIONS + id + each)
+                        .then()
+                        .body(allOf(not(containsString("hr-editor")), containsString("***"))));
         as(Role.EMPLOYEE, self)
                 .get("/results/" + id)
                 .then()

@@ -35,12 +35,9 @@ public record Shop(String team) {
     }
 
     public Shop employs(String staffNo) {
-        put(
-                "/api/v1/employees/" + staffNo,
-                """
+        put("/api/v1/employees/" + staffNo, """
                 {"name":"员工%s","sex":"FEMALE","hiredOn":"2024-01-01","assignments":[{"team":"%s",
-                "post":"reception","track":"support","level":"junior","from":"2024-01-01"}],"conditions":[]}"""
-                        .formatted(staffNo, team));
+                "post":"reception","track":"support","level":"junior","from":"2024-01-01"}],"conditions":[]}""".formatted(staffNo, team));
         return this;
     }
 
