@@ -3,6 +3,8 @@ package org.kaohe.pages;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.kaohe.core.measure.Decimals;
@@ -36,6 +38,11 @@ public final class Brief {
     /** A sentence with its long numbers shortened. */
     public static String brief(String sentence) {
         return sentence == null ? "" : LONG.matcher(sentence).replaceAll(Brief::brief);
+    }
+
+    /** For a value in an address. */
+    public static String urlEncoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** As it was calculated. */

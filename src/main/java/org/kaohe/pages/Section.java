@@ -9,8 +9,11 @@ import org.kaohe.core.policy.Text;
 /** The entries of the menu, in its order: who sees each one, and where it leads. A page that exists has its line here. */
 public enum Section {
     HOME(Group.TODAY, "/", "首页", "Home", Role.values()),
+    POLICIES(Group.POLICIES, "/policies", "制度列表", "Policies", Role.values()),
+    RUNS(Group.APPRAISAL, "/runs", "考核运行", "Runs", Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR, Role.OPERATOR),
     RESULTS(Group.APPRAISAL, "/results", "考核结果", "Results", Section.reading()),
-    CAPABILITIES(Group.POLICIES, "/capabilities", "规则词汇", "Rule vocabulary", Section.office());
+    CAPABILITIES(Group.POLICIES, "/capabilities", "规则词汇", "Rule vocabulary", Section.office()),
+    JOURNAL(Group.RECORD, "/journal", "操作记录", "Journal", Section.office());
 
     /** Entries that belong together, under one heading. */
     public enum Group {

@@ -55,6 +55,29 @@ public final class CompareContents {
                 DifferenceReport.of(new Side(before, one.hash()), one, new Side(after, other.hash()), other, language));
     }
 
+    /** What was submitted, beside the version that begins last. */
+    public Answer<DifferenceReport> compareSubmitted(PolicyCode policy, String contentHash, Locale language) {
+        String before = versions.of(policy)
+                .newest()
+                .map(each -> String.valueOf(each.version()))
+                .orElse("1");
+        Optional<PolicyContent> submitted = contents.find(policy, contentHash);
+        if (submitted.isEmpty()) {
+            return Answer.refuse(
+                    Reason.CONFLICT,
+                    Problem.error("policy.submission.other", Place.field("contentHash"), policy, contentHash));
+        }
+        Answer<PolicyContent> old = content(policy, before, "from");
+        return old instanceof Answer.Refusal<PolicyContent> refusal
+                ? new Answer.Refusal<>(refusal.reason(), refusal.problems())
+                : Answer.done(DifferenceReport.of(
+                        new Side(before, old.orThrow().hash()),
+                        old.orThrow(),
+                        new Side(contentHash.substring(0, 12), contentHash),
+                        submitted.get(),
+                        language));
+    }
+
     private Answer<PolicyContent> content(PolicyCode policy, String side, String field) {
         if (side.equals(DRAFT)) {
             return draft(policy);

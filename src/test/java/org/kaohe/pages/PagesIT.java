@@ -30,7 +30,17 @@ import org.kaohe.testing.TestAccounts;
 class PagesIT {
 
     private static final List<String> EVERYBODYS = List.of("/", "/results");
-    private static final List<String> OFFICE = List.of("/capabilities", "/results?policy=regulation&period=1999-Q1");
+    private static final List<String> OFFICE = List.of(
+            "/capabilities",
+            "/policies",
+            "/policies/regulation",
+            "/policies/regulation/edit",
+            "/policies/regulation/edit?file=consequences.dslr",
+            "/policies/regulation/check",
+            "/policies/regulation/impact",
+            "/policies/regulation/steps",
+            "/policies/regulation/versions",
+            "/results?policy=regulation&period=2001-Q2");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -56,9 +66,9 @@ class PagesIT {
     @BeforeEach
     void furnish() {
         if (!furnished) {
-            Shop shop = Shop.open("pages-it").employs("PGI1").employs("PGI2").marked("PGI1", "2021-Q1", "88.333");
-            shop.ran("2021-Q1", "FINAL");
-            decision = Shop.decision("PGI1", "2021-Q1").getLong("id");
+            Shop shop = Shop.open("pages-it").employs("PGI1").employs("PGI2").marked("PGI1", "2024-Q3", "88.333");
+            shop.ran("2024-Q3", "FINAL");
+            decision = Shop.decision("PGI1", "2024-Q3").getLong("id");
             furnished = true;
         }
     }
@@ -92,7 +102,8 @@ class PagesIT {
             Browser.signIn(page, "auditor");
             page.click("button[name=theme][value=dark]");
             List<String> found = new ArrayList<>();
-            for (String address : List.of("/", "/results", "/results/" + decision, "/nothing-here")) {
+            for (String address : List.of(
+                    "/", "/results", "/results/" + decision, "/policies", "/policies/regulation", "/nothing-here")) {
                 page.navigate(address);
                 assertThat(page.getAttribute("html", "data-theme")).isEqualTo("dark");
                 found.addAll(grave(page, address));

@@ -3,7 +3,9 @@ package org.kaohe.journal.web;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -13,6 +15,7 @@ import org.kaohe.journal.JournalQuery;
 /** The filters of the journal, as a caller gives them. */
 class JournalParameters {
 
+    private static final int FIRST_PAGE = 50;
     private static final int LAST_PAGE = 1_000_000;
 
     @RestQuery
@@ -43,6 +46,42 @@ class JournalParameters {
     @RestQuery
     @DefaultValue("50")
     int size;
+
+    /** No filter, the first page. */
+    static JournalParameters all() {
+        var all = new JournalParameters();
+        all.size = FIRST_PAGE;
+        return all;
+    }
+
+    /** What a form was filled in with; empty for what was left out. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("action", text(action));
+        given.put("actor", text(actor));
+        given.put("kind", text(kind));
+        given.put("id", text(id));
+        given.put("person", text(person));
+        return given;
+    }
+
+    /** A form sends empty fields, which restrict nothing. */
+    JournalParameters blankIsNone() {
+        action = orNull(action);
+        actor = orNull(actor);
+        kind = orNull(kind);
+        id = orNull(id);
+        person = orNull(person);
+        return this;
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    private static String orNull(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
 
     JournalQuery read() {
         if (page < 0 || page > LAST_PAGE || size < 1 || size > JournalQuery.LARGEST_PAGE) {

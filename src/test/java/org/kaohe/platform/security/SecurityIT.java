@@ -39,7 +39,7 @@ class SecurityIT {
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
-                .doesNotContain("script-src", "unsafe-eval");
+                .doesNotContain("unsafe-eval", "script-src *", "script-src 'self' 'unsafe-inline'");
     }
 
     @Test
