@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.FormerMembers.Stay;
 import org.kaohe.core.people.Led;
+import org.kaohe.core.people.Scope;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 

@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.core.people.TeamNames;
 import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -24,11 +25,13 @@ import org.kaohe.core.problem.Refused;
 class PrintResource {
 
     private final ReadDecisions decisions;
+    private final TeamNames teams;
     private final Callers callers;
     private final Clock clock;
 
-    PrintResource(ReadDecisions decisions, Callers callers, Clock clock) {
+    PrintResource(ReadDecisions decisions, TeamNames teams, Callers callers, Clock clock) {
         this.decisions = decisions;
+        this.teams = teams;
         this.callers = callers;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ class PrintResource {
         Locale language = lang == null ? CallerLanguage.of(acceptLanguage) : language(lang);
         byte[] pdf = decisions
                 .explain(id, callers.reader())
-                .map(each -> PrintedDecision.of(each, language, clock.getZone()))
+                .map(each -> PrintedDecision.of(each, teams, language, clock.getZone()))
                 .orElseThrow(() -> DecisionsResource.unknown(id));
         return Response.ok(pdf)
                 .header("Content-Disposition", "inline; filename=\"decision-" + id + ".pdf\"")

@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaohe.appraising.Explanation;
+import org.kaohe.core.people.TeamNames;
 import org.kaohe.print.PrintedPage;
 
 /** One decision on paper: what its page shows, how to object, and how to tell that it is what was decided. */
@@ -35,8 +36,8 @@ final class PrintedDecision {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    static byte[] of(Explanation explanation, Locale language, ZoneId zone) {
-        return new PrintedDecision(ResultView.of(explanation, language, zone), language).pdf();
+    static byte[] of(Explanation explanation, TeamNames teams, Locale language, ZoneId zone) {
+        return new PrintedDecision(ResultView.of(explanation, teams, language, zone), language).pdf();
     }
 
     private byte[] pdf() {
@@ -62,7 +63,7 @@ final class PrintedDecision {
                         say("person"),
                         say("named", decision.name(), decision.staffNo()),
                         say("team"),
-                        decision.team() + " / " + decision.post(),
+                        view.team() + " / " + view.post(),
                         say("policy"),
                         view.policy(),
                         say("version"),
