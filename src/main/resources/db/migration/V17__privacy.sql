@@ -43,7 +43,7 @@ END $$;
 -- Forgets a person who has left; gives how many rows of each kind that concerned. Figures, grades, teams and days stay:
 -- the totals are what they were. What names or describes goes, or gives way to asterisks.
 CREATE FUNCTION privacy_erase(erased text) RETURNS TABLE (kind text, concerned bigint) LANGUAGE plpgsql
-    SECURITY DEFINER SET search_path = public, pg_temp SET kaohe.erasing = 'on' AS $$
+    SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     n bigint;
     more bigint;
@@ -53,16 +53,19 @@ BEGIN
     END IF;
     UPDATE employee SET name = '***', sex = 'UNSTATED' WHERE staff_no = erased;
     DELETE FROM condition_span WHERE staff_no = erased;
-    UPDATE account SET enabled = false, changed_at = now() WHERE staff_no = erased;
+    DELETE FROM session s USING account a WHERE a.name = s.account AND a.staff_no = erased;
+    UPDATE account SET enabled = false, external = NULL, changed_at = now() WHERE staff_no = erased;
     RETURN QUERY SELECT 'roster', 1::bigint;
     UPDATE decision d SET name = '***' WHERE d.staff_no = erased AND d.name <> '***';
     GET DIAGNOSTICS n = ROW_COUNT;
     RETURN QUERY SELECT 'decisions', n;
+    PERFORM set_config('kaohe.erasing', 'on', true);
     UPDATE observation_revision r SET reason = '***' FROM observation o
         WHERE o.staff_no = erased AND r.observation_id = o.id AND r.observed_on = o.observed_on;
     UPDATE observation o SET note = '', evidence = '' WHERE o.staff_no = erased AND (o.note <> '' OR o.evidence <> '');
     GET DIAGNOSTICS n = ROW_COUNT;
     RETURN QUERY SELECT 'observations', n;
+    PERFORM set_config('kaohe.erasing', 'off', true);
     DELETE FROM certificate WHERE staff_no = erased;
     GET DIAGNOSTICS n = ROW_COUNT;
     DELETE FROM training WHERE staff_no = erased;

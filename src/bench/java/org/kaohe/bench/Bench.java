@@ -7,11 +7,13 @@ import java.util.logging.Logger;
 
 /**
  * {@code evaluate [people]}, {@code close [people] [daily marks per criterion]}, {@code impact [people]},
- * {@code recompile [rounds]} or {@code why [decisions]}; see README.
+ * {@code intake [observations]}, {@code load [people]}, {@code recompile [rounds]}, {@code trace [people]} or
+ * {@code why [decisions]}; see README.
  */
 public final class Bench {
 
     private static final int PEOPLE = 20_000;
+    private static final int OBSERVATIONS = 200_000;
     private static final int ROUNDS = 1000;
     private static final int DECISIONS = 500;
     private static final int DAILY_MARKS = 13;
@@ -25,13 +27,17 @@ public final class Bench {
         switch (words.isEmpty() ? "" : words.get(0)) {
             case "evaluate" -> EvaluateBench.run(number(words, 1, PEOPLE));
             case "close" -> CloseBench.run(number(words, 1, PEOPLE), number(words, 2, DAILY_MARKS));
+            case "intake" -> IntakeBench.run(number(words, 1, OBSERVATIONS));
+            case "load" -> LoadBench.run(number(words, 1, PEOPLE));
             case "impact" -> ImpactBench.run(number(words, 1, PEOPLE));
             case "recompile" -> RecompileBench.run(number(words, 1, ROUNDS));
+            case "trace" -> TraceBench.run(number(words, 1, PEOPLE));
             case "why" -> WhyBench.run(number(words, 1, DECISIONS));
             default -> {
                 System.err.println(
                         "usage: evaluate [people] | close [people] [daily marks per criterion] | impact [people]"
-                                + " | recompile [rounds] | why [decisions]");
+                                + " | intake [observations] | load [people]"
+                                + " | recompile [rounds] | trace [people] | why [decisions]");
                 System.exit(2);
             }
         }

@@ -8,15 +8,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.kaohe.platform.database.DatabaseAddress;
 
 /** The packaged service in a process of its own, and the requests the close needs. */
@@ -39,13 +43,15 @@ final class ServiceProcess implements AutoCloseable {
         return start(folder, address, Path.of("rules"));
     }
 
-    static ServiceProcess start(Path folder, DatabaseAddress address, Path rules) throws Exception {
+    /** @param options of the virtual machine, such as its heap */
+    static ServiceProcess start(Path folder, DatabaseAddress address, Path rules, String... options) throws Exception {
         int port = freePort();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of(
-                java,
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        var builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL", address.jdbcUrl(),
@@ -76,22 +82,57 @@ final class ServiceProcess implements AutoCloseable {
                 .asText();
         post(MadeUpCompany.APPROVER, draft + "approve", "{\"contentHash\":\"" + content + "\"," + why + "}");
         post(MadeUpCompany.APPROVER, draft + "publish", """
-                {"effectiveFrom":"%s",%s,"adoption":{"adoptedOn":"2025-01-01","announcedOn":"2025-01-01","record":"bench"}}""".formatted(MadeUpCompany.PERIOD, why));
+            {"effectiveFrom":"%s",%s,"adoption":{"adoptedOn":"2025-01-01","announcedOn":"2025-01-01","record":"bench"}}\
+            """.formatted(MadeUpCompany.PERIOD, why));
     }
 
     /** Runs the regulation over everybody and gives the run as it ended. */
     JsonNode run(String mode) throws Exception {
-        String order = "{\"policy\":\"regulation\",\"period\":\"%s\",\"scope\":{\"all\":true},\"mode\":\"%s\"}"
-                .formatted(MadeUpCompany.PERIOD, mode);
-        JsonNode run = post(MadeUpCompany.ACCOUNT, "/api/v1/runs", order);
+        JsonNode run = begin(mode);
         while (run.get("finishedAt").isNull()) {
             Thread.sleep(POLL_MILLIS);
-            run = send(request(
-                            MadeUpCompany.ACCOUNT,
-                            "/api/v1/runs/" + run.get("id").asLong())
-                    .GET());
+            run = run(run.get("id").asLong());
         }
         return run;
+    }
+
+    /** Observations as JSON. */
+    JsonNode take(String observations) throws Exception {
+        return post(MadeUpCompany.ACCOUNT, "/api/v1/observations", observations);
+    }
+
+    /** Imports a workbook and waits for its end. */
+    JsonNode imported(byte[] workbook) throws Exception {
+        JsonNode now = send(request(MadeUpCompany.ACCOUNT, "/api/v1/imports/observations")
+                .setHeader("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(workbook)));
+        while (Set.of("QUEUED", "RUNNING").contains(now.get("state").asText())) {
+            Thread.sleep(POLL_MILLIS);
+            now = send(request(
+                            MadeUpCompany.ACCOUNT,
+                            "/api/v1/imports/" + now.get("id").asText())
+                    .GET());
+        }
+        return now;
+    }
+
+    /** Starts a run and does not wait. */
+    JsonNode begin(String mode) throws Exception {
+        String order = "{\"policy\":\"regulation\",\"period\":\"%s\",\"scope\":{\"all\":true},\"mode\":\"%s\"}"
+                .formatted(MadeUpCompany.PERIOD, mode);
+        return post(MadeUpCompany.ACCOUNT, "/api/v1/runs", order);
+    }
+
+    JsonNode run(long id) throws Exception {
+        return send(request(MadeUpCompany.ACCOUNT, "/api/v1/runs/" + id).GET());
+    }
+
+    /** Any request of the bench account; the answer as it comes. */
+    HttpResponse<String> ask(String path, String body) throws Exception {
+        HttpRequest.Builder request = request(MadeUpCompany.ACCOUNT, path);
+        return http.send(
+                (body == null ? request.GET() : request.POST(BodyPublishers.ofString(body))).build(),
+                BodyHandlers.ofString());
     }
 
     /** Asks what the draft would change. */
@@ -109,11 +150,15 @@ final class ServiceProcess implements AutoCloseable {
 
     /** How long a page of decisions takes. */
     long medianMicros(int requests) throws Exception {
+        return medianMicros(requests, i -> "/api/v1/decisions?policy=regulation&size=20&team=t" + i % 200);
+    }
+
+    /** How long such requests take. */
+    long medianMicros(int requests, IntFunction<String> path) throws Exception {
         long[] micros = new long[requests];
         for (int i = 0; i < requests; i++) {
             long begin = System.nanoTime();
-            send(request(MadeUpCompany.ACCOUNT, "/api/v1/decisions?policy=regulation&size=20&team=t" + i % 200)
-                    .GET());
+            send(request(MadeUpCompany.ACCOUNT, path.apply(i)).GET());
             micros[i] = (System.nanoTime() - begin) / 1000;
         }
         Arrays.sort(micros);

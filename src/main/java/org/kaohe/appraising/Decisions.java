@@ -8,6 +8,7 @@ import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
+import org.kaohe.core.work.TakenOverException;
 
 /** Port: decisions as they are stored. */
 public interface Decisions {
@@ -15,8 +16,15 @@ public interface Decisions {
     /** @param trace null when the evaluation failed before it had one */
     record Traced(Decision decision, PackedTrace trace) {}
 
-    /** Stores a batch and counts it as done, in one transaction. */
+    /**
+     * Stores a batch and counts it as done, in one transaction.
+     *
+     * @throws TakenOverException when the run is not this instance's any more, or not where the batch begins
+     */
     void write(long run, List<Traced> batch, StageTimes times);
+
+    /** Those a run has decided so far. */
+    Set<StaffNo> decidedIn(long run);
 
     /**
      * The decisions that stand for periods of the same kind before the given one, at most {@code back} periods back;

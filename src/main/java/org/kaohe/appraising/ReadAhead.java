@@ -21,15 +21,18 @@ final class ReadAhead implements AutoCloseable {
 
     private final List<Member> people;
     private final int size;
+    private final int before;
     private final Reading reading;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "run-read-ahead"));
     private Future<Batch> coming;
     private int asked;
 
-    ReadAhead(List<Member> people, int size, Reading reading) {
+    /** @param before how many people of the run were decided before these */
+    ReadAhead(List<Member> people, int size, int before, Reading reading) {
         this.people = people;
         this.size = size;
+        this.before = before;
         this.reading = reading;
         ask();
     }
@@ -65,6 +68,6 @@ final class ReadAhead implements AutoCloseable {
         int from = asked;
         asked = Math.min(from + size, people.size());
         List<Member> members = people.subList(from, asked);
-        coming = thread.submit(() -> new Batch(members, reading.of(members), from + 1));
+        coming = thread.submit(() -> new Batch(members, reading.of(members), before + from + 1));
     }
 }

@@ -2,10 +2,12 @@ package org.kaohe.appraising;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.FormerMembers.Stay;
 import org.kaohe.core.people.Led;
+import org.kaohe.core.people.Scope;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 
@@ -15,6 +17,9 @@ import org.kaohe.core.time.Period;
  * came out.
  */
 public final class ReadParts {
+
+    /** Everybody's, but no more of each than a manager is told. */
+    private static final Reader EVERYBODYS = new Reader(Scope.EVERYBODY, Audience.MANAGER, Optional.empty());
 
     private final Decisions decisions;
     private final FormerMembers former;
@@ -40,7 +45,7 @@ public final class ReadParts {
         List<Part> parts = new ArrayList<>();
         for (Stay stay : former.of(led, period)) {
             var query = new DecisionQuery(policy, period, null, null, null, stay.staffNo(), null, 0, Page.MOST);
-            decisions.search(query, Reader.OF_EVERYTHING).items().stream()
+            decisions.search(query, EVERYBODYS).items().stream()
                     .filter(each -> !teams.contains(each.team()))
                     .forEach(each -> parts.add(new Part(stay, each)));
             if (parts.size() >= Page.MOST) {

@@ -39,6 +39,11 @@ public record Reader(Scope reach, Audience audience, Optional<StaffNo> self) {
         return waiting().filter(decision.staffNo()::equals).isPresent();
     }
 
+    /** What waits for its publication is not told to its person in any other way either. */
+    public boolean mayKnow(Decision decision) {
+        return reaches(decision) && !waitsFor(decision);
+    }
+
     public boolean reaches(Decision decision) {
         if (reach instanceof Scope.Teams teams) {
             return teams.codes().contains(decision.team());

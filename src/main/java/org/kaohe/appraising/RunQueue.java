@@ -2,57 +2,73 @@ package org.kaohe.appraising;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.kaohe.core.journal.Change;
-import org.kaohe.core.problem.Place;
-import org.kaohe.core.problem.Problem;
+import java.util.function.LongConsumer;
 
 /**
- * Executes queued runs one after the other, off the request threads: each run already uses every core. A run that the
- * end of the program interrupts is FAILED; nobody resumes it.
+ * Executes the runs of this instance one after the other, off the request threads: each run already uses every core. A
+ * run that the end of the program interrupts stays as it is; whichever instance lives on or starts next goes on with it.
  */
 public final class RunQueue implements AutoCloseable {
 
+    /** Runs that may wait for their turn before no more are accepted. */
+    static final int MOST_WAITING = 20;
+
     private static final long SECONDS_TO_END = 20;
+    private static final long SECONDS_BETWEEN_TRIES = 1;
+    private static final System.Logger LOG = System.getLogger(RunQueue.class.getName());
 
     private final Runs runs;
     private final RunExecution execution;
     private final Clock clock;
-    /** By whom. */
-    private final Map<Long, String> cancelled = new ConcurrentHashMap<>();
+    private final LongConsumer ended;
 
-    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "run"));
+    /** Waiting or under way here. */
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+
+    private final ScheduledExecutorService runner =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "run"));
     private volatile boolean closing;
 
     public RunQueue(Runs runs, RunExecution execution, Clock clock) {
+        this(runs, execution, clock, run -> {});
+    }
+
+    /** @param ended told of each run when it has ended, however it did */
+    public RunQueue(Runs runs, RunExecution execution, Clock clock, LongConsumer ended) {
         this.runs = runs;
         this.execution = execution;
         this.clock = clock;
+        this.ended = ended;
     }
 
-    /** To be called once, before the first run is added: ends what an earlier life of the program left unfinished. */
-    public List<Long> failUnfinished() {
-        return runs.failUnfinished(interrupted(), clock.instant());
+    /** To be called at the start and every few seconds: takes up what instances that are no more left unfinished. */
+    public List<Long> takeUp() {
+        List<Long> taken = runs.takeUp();
+        taken.forEach(this::add);
+        return taken;
+    }
+
+    /** Whether so many runs wait that another one is not to be accepted. */
+    boolean isFull() {
+        return inHand.size() >= MOST_WAITING;
     }
 
     void add(long run) {
-        runner.execute(() -> execute(run));
+        if (inHand.add(run)) {
+            tryIn(run, 0);
+        }
     }
 
-    /** Stops a run before its next batch; false when it had ended already. */
+    /** Stops a run before its next batch, whichever instance runs it; false when it had ended already. */
     public boolean cancel(long id, String by) {
-        if (runs.cancelQueued(id, by, clock.instant())) {
-            return true;
-        }
-        boolean running = runs.find(id).filter(run -> !run.state().finished()).isPresent();
-        if (running) {
-            cancelled.put(id, by);
-        }
-        return running;
+        return runs.cancelQueued(id, by, clock.instant()) || runs.askToCancel(id, by);
     }
 
     @Override
@@ -69,23 +85,36 @@ public final class RunQueue implements AutoCloseable {
         }
     }
 
-    private void execute(long id) {
-        if (closing) {
-            return;
+    private void tryIn(long run, long seconds) {
+        try {
+            runner.schedule(() -> execute(run), seconds, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException closed) {
+            inHand.remove(run);
         }
-        execution.execute(id, () -> stopFor(id));
-        cancelled.remove(id);
+    }
+
+    private void execute(long id) {
+        boolean settled = true;
+        try {
+            settled = closing || execution.execute(id, () -> stopFor(id));
+        } catch (RuntimeException e) {
+            // The end of the run could not be stored, for a reason that does not pass: the log is all that is left.
+            LOG.log(System.Logger.Level.ERROR, "Run " + id + " could not be ended", e);
+        }
+        if (settled) {
+            inHand.remove(id);
+            ended.accept(id);
+        } else {
+            tryIn(id, SECONDS_BETWEEN_TRIES);
+        }
     }
 
     private RunExecution.Stop stopFor(long id) {
         if (closing) {
-            return new RunExecution.Stop(RunState.FAILED, interrupted(), Change.SERVICE);
+            return RunExecution.Stop.leaveIt();
         }
-        String by = cancelled.get(id);
-        return by == null ? null : new RunExecution.Stop(RunState.CANCELLED, null, by);
-    }
-
-    private static Problem interrupted() {
-        return Problem.error("run.interrupted", Place.NOWHERE);
+        Optional<String> by = runs.cancelWantedBy(id);
+        return by.map(account -> new RunExecution.Stop(RunState.CANCELLED, null, account))
+                .orElse(null);
     }
 }

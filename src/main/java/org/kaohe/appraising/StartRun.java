@@ -35,6 +35,9 @@ public final class StartRun {
 
         /** Another FINAL run of the same policy and period is under way. */
         record Busy(Problem problem) implements Answer {}
+
+        /** So many runs wait that this one has to be asked for later. */
+        record Full(Problem problem) implements Answer {}
     }
 
     private final PolicyShelf shelf;
@@ -100,6 +103,9 @@ public final class StartRun {
     }
 
     private Answer queue(Request request, Chosen chosen) {
+        if (queue.isFull()) {
+            return new Answer.Full(Problem.error("run.queue-full", Place.NOWHERE, RunQueue.MOST_WAITING));
+        }
         var order = new RunOrder(
                 chosen.appraiser().content(),
                 chosen.version(),

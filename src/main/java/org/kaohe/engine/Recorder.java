@@ -49,11 +49,14 @@ public final class Recorder implements Recording {
         }
     }
 
+    /** Room for what most people get, so that the map need not grow. */
+    private static final int DERIVED = 64;
+
     private final Policy policy;
     private final List<RuleInfo> rules;
     private final Consumer<Fact> insert;
-    private final List<Fired> firings = new ArrayList<>();
-    private final Map<Fact, Fact> derived = new LinkedHashMap<>();
+    private final List<Fired> firings = new ArrayList<>(DERIVED / 2);
+    private final Map<Fact, Fact> derived = new LinkedHashMap<>(DERIVED);
     private Fired now;
     private Score score;
     private Grade grade;

@@ -3,9 +3,7 @@ package org.kaohe.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Firing;
 import org.kaohe.core.decision.Trace;
@@ -74,39 +72,39 @@ public final class VerdictWriter {
                 .orElse(null);
     }
 
+    /** Written out: most people have none of them, and this is asked four times for each. */
     private static <T extends Fact> List<T> only(List<Fact> facts, Class<T> type) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+        List<T> found = List.of();
+        for (Fact fact : facts) {
+            if (type.isInstance(fact)) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(type.cast(fact));
+            }
+        }
+        return found;
     }
 
     private Trace trace() {
-        List<Fact> facts = new ArrayList<>(policyFacts);
-        evidence.forEach(each -> facts.add(each.fact()));
-        Map<Fact, Integer> positions = new HashMap<>();
-        for (int position = 0; position < facts.size(); position++) {
-            positions.put(facts.get(position), position);
-        }
         List<Fired> fired = new ArrayList<>(recorder.firings());
         fired.sort(this::byPhaseRuleAndFacts);
+        List<Fact> facts = new ArrayList<>(policyFacts.size() + evidence.size() + 2 * fired.size());
+        facts.addAll(policyFacts);
+        List<List<Long>> origins = new ArrayList<>(evidence.size());
+        for (Dossier.Evidence each : evidence) {
+            facts.add(each.fact());
+            origins.add(each.origins());
+        }
+        var positions = new FactPositions(facts);
         for (Fired each : fired) {
             for (Fact fact : each.derived()) {
-                if (positions.putIfAbsent(fact, facts.size()) == null) {
-                    facts.add(fact);
-                }
+                positions.addIfNew(fact);
             }
         }
         List<Firing> firings = new ArrayList<>(fired.size());
         for (Fired each : fired) {
-            firings.add(new Firing(each.rule(), at(positions, each.bound()), at(positions, each.derived())));
+            firings.add(new Firing(each.rule(), positions.of(each.bound()), positions.of(each.derived())));
         }
-        return new Trace(
-                policyFacts.size(),
-                facts,
-                evidence.stream().map(Dossier.Evidence::origins).toList(),
-                firings);
-    }
-
-    private static List<Integer> at(Map<Fact, Integer> positions, List<Fact> facts) {
-        return facts.stream().map(positions::get).toList();
+        return new Trace(policyFacts.size(), facts, origins, firings);
     }
 
     private int byPhaseRuleAndFacts(Fired a, Fired b) {

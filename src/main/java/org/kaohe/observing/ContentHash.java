@@ -23,6 +23,15 @@ public record ContentHash(String hex) {
                 observation.evidence()));
     }
 
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    /** Enough to tell the rows of one file apart. */
+    long first64Bits() {
+        return Long.parseUnsignedLong(hex.substring(0, Long.BYTES * 2), 16);
+    }
+
     static ContentHash of(List<String> parts) {
         // Each part with its length, so that two neighbouring texts cannot trade characters.
         var content = new StringBuilder();

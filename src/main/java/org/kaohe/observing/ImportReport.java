@@ -1,32 +1,84 @@
 package org.kaohe.observing;
 
-import java.util.List;
 import org.kaohe.core.problem.Problem;
 
 /**
- * What came of an import.
+ * How far an import is, and what came of it.
  *
- * @param id under which the rejected rows can be fetched for a time
- * @param rows of the file without header and blank rows
- * @param accepted rows without a problem; stored unless it was a dry run or everything was refused
+ * @param id under which it and its rejected rows can be fetched for a time
+ * @param account of whoever imports; the report is for nobody else
+ * @param rows of the file without header and blank rows; 0 until they are counted
+ * @param done of them, those looked at
+ * @param accepted of these, those without a problem; stored unless it was a dry run or everything was refused
  * @param stored how many observations are new; accepted rows that were imported before are not
  * @param written whether the accepted rows are in the store now
- * @param problems the first of them, each with the cell it stands in
  * @param problemsInAll how many there are
+ * @param reason why it failed as a whole; null otherwise
  */
 public record ImportReport(
         String id,
+        String account,
         String file,
+        Intake.Mode mode,
+        ImportState state,
         int rows,
+        int done,
         int accepted,
-        int rejected,
         long stored,
         boolean written,
-        List<Found> problems,
-        int problemsInAll) {
+        int problemsInAll,
+        Problem reason) {
 
-    public ImportReport {
-        problems = List.copyOf(problems);
+    /** One that waits for its turn. */
+    static ImportReport queued(String id, String account, String file, Intake.Mode mode) {
+        return new ImportReport(id, account, file, mode, ImportState.QUEUED, 0, 0, 0, 0, false, 0, null);
+    }
+
+    public int rejected() {
+        return done - accepted;
+    }
+
+    ImportReport ended(ImportState end, Problem why) {
+        return new ImportReport(
+                id, account, file, mode, end, rows, done, accepted, stored, written, problemsInAll, why);
+    }
+
+    ImportReport of(int rowsOfFile) {
+        return new ImportReport(id, account, file, mode, ImportState.RUNNING, rowsOfFile, 0, 0, 0, false, 0, null);
+    }
+
+    /** With one more part of the file looked at. */
+    ImportReport plus(int looked, int good, long fresh, int problems) {
+        return new ImportReport(
+                id,
+                account,
+                file,
+                mode,
+                state,
+                rows,
+                done + looked,
+                accepted + good,
+                stored + fresh,
+                written,
+                problemsInAll + problems,
+                reason);
+    }
+
+    /** @param kept whether what was stored stays */
+    ImportReport done(boolean kept) {
+        return new ImportReport(
+                id,
+                account,
+                file,
+                mode,
+                ImportState.DONE,
+                rows,
+                done,
+                accepted,
+                kept ? stored : 0,
+                kept,
+                problemsInAll,
+                null);
     }
 
     /** A problem with the text of its cell; empty when it is about no single cell. */

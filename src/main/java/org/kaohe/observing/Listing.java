@@ -1,6 +1,7 @@
 package org.kaohe.observing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.kaohe.core.observation.Subject;
@@ -28,7 +29,12 @@ public final class Listing {
 
     /** What is asked for; a person or a period is needed, so that no question reads every observation there is. */
     public record Question(
-            Optional<StaffNo> staffNo, Optional<Period> period, Optional<Subject> subject, int page, int size) {}
+            Optional<StaffNo> staffNo,
+            Optional<Period> period,
+            Optional<Subject> subject,
+            Optional<Instant> asOf,
+            int page,
+            int size) {}
 
     public Answer<Page> list(Access access, Question question) {
         if (question.staffNo().isEmpty() && question.period().isEmpty()) {
@@ -41,6 +47,7 @@ public final class Listing {
                 readable.parts(),
                 question.period(),
                 question.subject(),
+                question.asOf(),
                 question.page(),
                 question.size());
         return Answer.done(store.page(query));

@@ -1,5 +1,6 @@
 package org.kaohe.observing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.kaohe.core.time.Period;
  *
  * @param staff empty for everybody
  * @param parts of other people, some days only
+ * @param asOf what was known at that instant; empty for now
  * @param page from 0
  * @param size 1 to 200
  */
@@ -21,6 +23,7 @@ public record ObservationQuery(
         List<Part> parts,
         Optional<Period> period,
         Optional<Subject> subject,
+        Optional<Instant> asOf,
         int page,
         int size) {
 
@@ -39,6 +42,6 @@ public record ObservationQuery(
 
     public ObservationQuery(
             Optional<Set<StaffNo>> staff, Optional<Period> period, Optional<Subject> subject, int page, int size) {
-        this(staff, List.of(), period, subject, page, size);
+        this(staff, List.of(), period, subject, Optional.empty(), page, size);
     }
 }

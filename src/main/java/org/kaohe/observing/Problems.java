@@ -20,12 +20,21 @@ public final class Problems {
     private final List<Problem> listed = new ArrayList<>();
     private final BitSet rows = new BitSet();
     private final Set<Place> places = new HashSet<>();
+    private final int most;
     private int total;
 
-    public Problems() {}
+    public Problems() {
+        this(LISTED);
+    }
+
+    /** @param most how many are listed, for a part of a file of which each row is to know its own */
+    public Problems(int most) {
+        this.most = most;
+    }
 
     /** Begins with what another one has. */
     Problems(Problems other) {
+        most = other.most;
         listed.addAll(other.listed);
         rows.or(other.rows);
         places.addAll(other.places);
@@ -46,7 +55,7 @@ public final class Problems {
         if (place.row() != null) {
             rows.set(place.row());
         }
-        if (listed.size() < LISTED) {
+        if (listed.size() < most) {
             listed.add(problem);
         }
     }

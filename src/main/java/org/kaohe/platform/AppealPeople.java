@@ -30,8 +30,8 @@ class AppealPeople implements People {
     @Override
     public List<Candidate> candidates() {
         return sql.list(
-                "SELECT a.name, a.staff_no FROM account a WHERE a.enabled AND EXISTS (SELECT FROM account_role r"
-                        + " WHERE r.account = a.name AND r.role IN ('HR_EDITOR', 'HR_APPROVER')) ORDER BY a.name LIMIT ?",
+                "SELECT a.name, a.staff_no FROM account a WHERE a.enabled AND EXISTS (SELECT FROM account_role r WHERE"
+                        + " r.account = a.name AND r.role IN ('HR_EDITOR', 'HR_APPROVER')) ORDER BY a.name LIMIT ?",
                 row -> new Candidate(
                         row.text("name"),
                         Optional.ofNullable(row.text("staff_no")).map(StaffNo::new)),
@@ -55,6 +55,7 @@ class AppealPeople implements People {
                 SELECT DISTINCT l.staff_no FROM team_leader l JOIN assignment a ON a.team = l.team
                 WHERE a.staff_no = ANY (?) AND NOT l.staff_no = a.staff_no
                 AND a.from_day <= ? AND coalesce(a.until_day, 'infinity') >= ?
-                AND l.from_day <= ? AND coalesce(l.until_day, 'infinity') >= ?""", row -> new StaffNo(row.text("staff_no")), people, day, day, day, day));
+                AND l.from_day <= ? AND coalesce(l.until_day, 'infinity') >= ?\
+                """, row -> new StaffNo(row.text("staff_no")), people, day, day, day, day));
     }
 }

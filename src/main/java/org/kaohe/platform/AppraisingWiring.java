@@ -1,9 +1,6 @@
 package org.kaohe.platform;
 
 import io.quarkus.arc.Unremovable;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,7 +8,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.Decisions;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
@@ -27,6 +23,7 @@ import org.kaohe.appraising.RunQueue;
 import org.kaohe.appraising.Runs;
 import org.kaohe.appraising.ServedPolicies;
 import org.kaohe.appraising.StartRun;
+import org.kaohe.appraising.impact.ShadowQueue;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.observation.Observations;
@@ -45,20 +42,6 @@ import org.kaohe.policydesk.Versions;
 
 /** Builds the use cases of appraising from their ports. */
 final class AppraisingWiring {
-
-    private static final Logger LOG = Logger.getLogger(AppraisingWiring.class);
-
-    /** Before anything can start a run: sample data, a request. */
-    private static final int FIRST = 1;
-
-    void start(@Observes @Priority(FIRST) StartupEvent started, RunQueue queue) {
-        List<Long> unfinished = queue.failUnfinished();
-        if (!unfinished.isEmpty()) {
-            LOG.warnf(
-                    "Runs %s were interrupted when the service stopped; they are FAILED and can be run again",
-                    unfinished);
-        }
-    }
 
     @Produces
     @Singleton
@@ -134,8 +117,8 @@ final class AppraisingWiring {
 
     @Produces
     @Singleton
-    RunQueue runQueue(Runs runs, RunExecution execution, Clock clock) {
-        return new RunQueue(runs, execution, clock);
+    RunQueue runQueue(Runs runs, RunExecution execution, Clock clock, ShadowQueue shadows) {
+        return new RunQueue(runs, execution, clock, shadows::runEnded);
     }
 
     void close(@Disposes RunQueue queue) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kaohe.core.work.Instance;
 
 /** The one clock. Whoever needs the time asks for it, so that a test can give its own. */
 final class ClockWiring {
@@ -14,5 +15,12 @@ final class ClockWiring {
     @Singleton
     Clock clock(@ConfigProperty(name = "kaohe.time-zone") ZoneId zone) {
         return Clock.system(zone);
+    }
+
+    /** This life of the program. */
+    @Produces
+    @Singleton
+    Instance instance() {
+        return Instance.born();
     }
 }

@@ -12,6 +12,7 @@ import org.kaohe.engine.mutate.RuleMutants;
 import org.kaohe.platform.command.CheckCommand;
 import org.kaohe.platform.command.DiffCommand;
 import org.kaohe.platform.command.TryCommand;
+import org.kaohe.platform.command.VerifyCommand;
 import org.kaohe.platform.command.VerifyJournalCommand;
 import org.kaohe.platform.command.WipeSampleCommand;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Command;
 public final class Commands {
 
     private static final List<String> NAMES =
-            List.of("check", "diff", "try", "verify-journal", "wipe-sample", "--help", "-h", "help");
+            List.of("check", "diff", "try", "verify", "verify-journal", "wipe-sample", "--help", "-h", "help");
 
     private Commands() {}
 
@@ -49,6 +50,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(builder, new RuleMutants()))
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new TryCommand(builder))
+                .addSubcommand(new VerifyCommand(builder))
                 .addSubcommand(new VerifyJournalCommand())
                 .addSubcommand(new WipeSampleCommand())
                 .addSubcommand(new CommandLine.HelpCommand())

@@ -27,9 +27,11 @@ import org.kaohe.policydesk.Lifecycle;
 import org.kaohe.policydesk.PublishedPolicies;
 import org.kaohe.policydesk.RulesDesk;
 import org.kaohe.policydesk.ServedCatalogue;
+import org.kaohe.policydesk.ShadowGate;
 import org.kaohe.policydesk.TryEdit;
 import org.kaohe.policydesk.Vault;
 import org.kaohe.policydesk.Versions;
+import org.kaohe.policydesk.workbook.DraftWorkbooks;
 
 /** Builds the desk of policies and the engine that compiles them. */
 final class DeskWiring {
@@ -78,6 +80,12 @@ final class DeskWiring {
 
     @Produces
     @Singleton
+    DraftWorkbooks draftWorkbooks(DraftFiles files) {
+        return new DraftWorkbooks(files);
+    }
+
+    @Produces
+    @Singleton
     Drafts drafts(
             DraftFiles files, Vault vault, Versions versions, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
         return new Drafts(new RulesFolder(rules), files, vault, versions);
@@ -105,8 +113,9 @@ final class DeskWiring {
             PolicyContents contents,
             DecidedPeriods decided,
             ImpactGate gate,
+            ShadowGate shadow,
             Clock clock) {
-        return new Lifecycle(check, vault, versions, contents, decided, gate, clock);
+        return new Lifecycle(check, vault, versions, contents, decided, gate, shadow, clock);
     }
 
     /** Without the mutation score: what comes with the product was measured when it was built. */
@@ -121,10 +130,11 @@ final class DeskWiring {
             PolicyContents contents,
             DecidedPeriods decided,
             ImpactGate gate,
+            ShadowGate shadow,
             Clock clock,
             @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
         var check = DraftCheck.quick(new RulesFolder(rules), builder);
-        var lifecycle = new Lifecycle(check, vault, versions, contents, decided, gate, clock);
+        var lifecycle = new Lifecycle(check, vault, versions, contents, decided, gate, shadow, clock);
         return new FirstVersions(lifecycle, vault, versions, desk, clock);
     }
 

@@ -1,8 +1,5 @@
 package org.kaohe.platform;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,6 +23,7 @@ import org.kaohe.appraising.impact.StandingDecisions;
 import org.kaohe.core.people.Members;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.engine.Engine;
 import org.kaohe.policydesk.KnownImpacts;
 import org.kaohe.roster.Account;
 import org.kaohe.roster.Accounts;
@@ -35,18 +33,11 @@ import org.kaohe.roster.TeamStore;
 /** Builds what tells the impact of a content, and hands it to the desk that approves contents. */
 final class ImpactWiring {
 
-    /** Before anything can ask for one. */
-    private static final int FIRST = 1;
-
-    void start(@Observes @Priority(FIRST) StartupEvent started, ImpactQueue queue) {
-        queue.failUnfinished();
-    }
-
     @Produces
     @Singleton
     ImpactQueue impactQueue(
             Impacts impacts, StandingDecisions decisions, PolicyShelf shelf, Members members, Clock clock) {
-        return new ImpactQueue(impacts, decisions, shelf, members, clock);
+        return new ImpactQueue(impacts, decisions, shelf, members, clock, "kaohe " + Engine.VERSION);
     }
 
     void close(@Disposes ImpactQueue queue) {

@@ -1,17 +1,22 @@
 package org.kaohe.platform;
 
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.kaohe.core.observation.Catalogue;
+import org.kaohe.observing.ImportExecution;
+import org.kaohe.observing.ImportQueue;
+import org.kaohe.observing.ImportStore;
 import org.kaohe.observing.Imports;
 import org.kaohe.observing.Intake;
 import org.kaohe.observing.Listing;
 import org.kaohe.observing.ObservationStore;
-import org.kaohe.observing.RejectedRows;
 import org.kaohe.observing.Revising;
+import org.kaohe.observing.Rights;
 import org.kaohe.observing.Workforce;
+import org.kaohe.observing.sheet.LargeObservationFiles;
 
 /** Builds the use cases of observing from their ports. */
 final class ObservingWiring {
@@ -25,14 +30,19 @@ final class ObservingWiring {
     /** Names of imports are random, so that nobody can guess another's. */
     @Produces
     @Singleton
-    Imports imports(Intake intake, RejectedRows rejectedRows) {
-        return new Imports(intake, rejectedRows, () -> UUID.randomUUID().toString());
+    Imports imports(Intake intake, ImportStore store, ImportQueue queue, Clock clock) {
+        return new Imports(intake, store, queue, clock, () -> UUID.randomUUID().toString());
     }
 
     @Produces
     @Singleton
-    RejectedRows rejectedRows() {
-        return new RejectedRows();
+    ImportQueue importQueue(ImportStore store, Intake intake, Rights rights, Clock clock) {
+        var execution = new ImportExecution(store, new LargeObservationFiles(), intake, rights, clock);
+        return new ImportQueue(store, execution);
+    }
+
+    void close(@Disposes ImportQueue queue) {
+        queue.close();
     }
 
     @Produces

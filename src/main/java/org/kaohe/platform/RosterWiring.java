@@ -3,6 +3,7 @@ package org.kaohe.platform;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kaohe.roster.AccountChanges;
 import org.kaohe.roster.AccountStore;
 import org.kaohe.roster.Accounts;
@@ -13,6 +14,7 @@ import org.kaohe.roster.GrowthStore;
 import org.kaohe.roster.PasswordHash;
 import org.kaohe.roster.PasswordStrength;
 import org.kaohe.roster.Reach;
+import org.kaohe.roster.Renewals;
 import org.kaohe.roster.Roster;
 import org.kaohe.roster.TeamStore;
 
@@ -44,6 +46,15 @@ final class RosterWiring {
     @Unremovable
     GrowthRecords growthRecords(GrowthStore store, EmployeeStore employees) {
         return new GrowthRecords(store, employees);
+    }
+
+    /** How long a certificate is valid is a figure of the house; the policy on certificates has its own for its results. */
+    @Produces
+    @Singleton
+    Renewals renewals(
+            GrowthStore store,
+            @ConfigProperty(name = "kaohe.certificates.valid-months", defaultValue = "12") int validMonths) {
+        return new Renewals(store, validMonths);
     }
 
     @Produces

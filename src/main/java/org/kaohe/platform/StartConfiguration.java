@@ -40,6 +40,8 @@ final class StartConfiguration {
         System.setProperty("quarkus.flyway.username", address.owner().user());
         System.setProperty("quarkus.flyway.password", address.owner().password());
         System.setProperty("kaohe.database.role", address.application().user());
+        // The folder is locked: whatever another instance left unfinished there, it does not live any more.
+        System.setProperty("kaohe.database.alone", "true");
     }
 
     /** Sample data unless told otherwise, but never on a server that somebody configured, and not once it was wiped. */

@@ -22,7 +22,7 @@ import org.kaohe.policybook.CheckedTable.Line;
 /** The indicators, sources, figures and items a policy's tables declare; codes are unique within their kind. */
 final class Declarations {
 
-    private static final List<String> SUBJECTS = List.of("person", "store", "premises");
+    static final List<String> SUBJECTS = List.of("person", "store", "premises");
     private static final BigDecimal FULL_MARK = Decimals.of(100);
     private static final String UNITS = Stream.of(Unit.values()).map(Unit::code).collect(Collectors.joining(", "));
     private static final String DIRECTIONS =

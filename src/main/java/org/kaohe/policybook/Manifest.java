@@ -16,6 +16,7 @@ import org.kaohe.core.time.PeriodKind;
  *
  * @param weightsTotal what the weights add up to where the policy says why it is not 100
  * @param impactLimits how much a new version may change
+ * @param publication what it demands before a new version is published
  * @param uses library files
  * @param rules the policy's own rule files
  */
@@ -29,6 +30,7 @@ record Manifest(
         List<GradeLevel> grades,
         Optional<BigDecimal> weightsTotal,
         Optional<ImpactLimits> impactLimits,
+        Optional<PublicationTerms> publication,
         List<Listed> uses,
         List<TableEntry> tables,
         List<Listed> rules,

@@ -14,7 +14,10 @@ import org.kaohe.core.time.PeriodKind;
 import org.kaohe.policybook.Manifest.Listed;
 import org.kaohe.policybook.Manifest.TableEntry;
 
-/** Reads a {@code policy.yaml}; every key but {@code weights}, {@code impact_limits}, {@code rules}, {@code uses} and {@code tables} is required. */
+/**
+ * Reads a {@code policy.yaml}; every key but {@code weights}, {@code impact_limits}, {@code publication}, {@code rules},
+ * {@code uses} and {@code tables} is required.
+ */
 final class ManifestReader {
 
     private static final List<String> SHARED = List.of(".dsl", ".dslr", ".drl");
@@ -51,6 +54,7 @@ final class ManifestReader {
                 grades(map.require("grades")),
                 map.take("weights").flatMap(this::weightsTotal),
                 map.take("impact_limits").flatMap(ImpactLimits::read),
+                map.take("publication").flatMap(PublicationTerms::read),
                 files(map.take("uses"), SHARED, true),
                 tables(map.take("tables")),
                 files(map.take("rules"), OWN, false),

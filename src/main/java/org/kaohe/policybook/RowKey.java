@@ -16,14 +16,18 @@ final class RowKey {
 
     /** One key for a table in two states. */
     static List<String> of(Optional<Table> from, Optional<Table> to) {
-        List<Table> both = Stream.concat(from.stream(), to.stream()).toList();
-        List<String> headers = both.get(0).headers().stream()
+        return of(Stream.concat(from.stream(), to.stream()).toList());
+    }
+
+    /** @param states of one table; at least one */
+    static List<String> of(List<Table> states) {
+        List<String> headers = states.get(0).headers().stream()
                 .filter(header ->
-                        both.stream().allMatch(table -> table.headers().contains(header)))
+                        states.stream().allMatch(table -> table.headers().contains(header)))
                 .toList();
         for (int columns = 1; columns < headers.size(); columns++) {
             List<String> key = headers.subList(0, columns);
-            if (both.stream().allMatch(table -> isUnique(table, key))) {
+            if (states.stream().allMatch(table -> isUnique(table, key))) {
                 return key;
             }
         }
@@ -51,7 +55,7 @@ final class RowKey {
         return table.rows().stream().allMatch(row -> names.add(name(table, row, key)));
     }
 
-    private static String name(Table table, Table.Row row, List<String> key) {
+    static String name(Table table, Table.Row row, List<String> key) {
         return key.stream()
                 .map(header -> row.cells().get(table.headers().indexOf(header)))
                 .map(cell -> Numbers.decimal(cell).map(Object::toString).orElse(cell))

@@ -10,6 +10,12 @@ import java.util.List;
  */
 public record Table(String file, List<String> headers, List<Row> rows) {
 
+    /** Rows a table can have, without the header. */
+    public static final int MOST_ROWS = Limits.ROWS;
+
+    /** Bytes its file can have. */
+    public static final int MOST_BYTES = Limits.FILE_BYTES;
+
     public Table {
         headers = List.copyOf(headers);
         rows = List.copyOf(rows);

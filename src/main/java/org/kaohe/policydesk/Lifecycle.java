@@ -35,6 +35,7 @@ public final class Lifecycle {
     private final PolicyContents contents;
     private final DecidedPeriods decided;
     private final ImpactGate gate;
+    private final ShadowGate shadow;
     private final Clock clock;
 
     public Lifecycle(
@@ -44,6 +45,7 @@ public final class Lifecycle {
             PolicyContents contents,
             DecidedPeriods decided,
             ImpactGate gate,
+            ShadowGate shadow,
             Clock clock) {
         this.check = check;
         this.vault = vault;
@@ -51,6 +53,7 @@ public final class Lifecycle {
         this.contents = contents;
         this.decided = decided;
         this.gate = gate;
+        this.shadow = shadow;
         this.clock = clock;
     }
 
@@ -158,7 +161,8 @@ public final class Lifecycle {
         if (!problems.isEmpty()) {
             return Answer.invalid(problems);
         }
-        List<Problem> unmet = unmet(submission.get());
+        List<Problem> unmet = new ArrayList<>(unmet(submission.get()));
+        unmet.addAll(shadow.unmet(submission.get()));
         if (!unmet.isEmpty()) {
             return new Answer.Refusal<>(Reason.CONFLICT, unmet);
         }

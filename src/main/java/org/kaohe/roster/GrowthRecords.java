@@ -2,9 +2,11 @@ package org.kaohe.roster;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,17 +39,41 @@ public final class GrowthRecords {
      * Stores the whole file of an employee in place of what was there; what is returned are the reasons why not.
      *
      * @param today nothing can have happened after it
+     * @param by account of whoever does it
      */
-    public List<Problem> put(StaffNo staffNo, GrowthFile file, LocalDate today) {
+    public List<Problem> put(StaffNo staffNo, GrowthFile file, LocalDate today, String by) {
         var problems = new ArrayList<Problem>();
         Set<String> seen = new HashSet<>();
         file.certificates().forEach(each -> check(each, today, seen, problems));
         file.trainings().forEach(each -> check(each, today, seen, problems));
         checkTrainees(staffNo, file.trainees(), problems);
         if (problems.isEmpty()) {
-            store.save(staffNo, file);
+            store.save(staffNo, file, GrowthChange.of(staffNo, of(staffNo), file, by));
         }
         return problems;
+    }
+
+    /** Who mentors the person; empty for nobody. */
+    public Optional<StaffNo> mentor(StaffNo staffNo) {
+        return Optional.ofNullable(store.mentors(Set.of(staffNo)).get(staffNo));
+    }
+
+    /** A check failed: the newest certificate of that kind is suspended. What is returned are the reasons why not. */
+    public List<Problem> suspend(StaffNo staffNo, String code, LocalDate on, LocalDate today, String by) {
+        GrowthFile file = of(staffNo);
+        Optional<Held> newest = file.certificates().stream()
+                .filter(each -> each.code().equals(code))
+                .max(Comparator.comparing(Held::issuedOn));
+        if (newest.isEmpty() || newest.get().suspendedOn() != null) {
+            return List.of(problem("growth.nothing-to-suspend", "code", code));
+        }
+        if (on.isAfter(today)) {
+            return List.of(problem("growth.future", "on", code, on));
+        }
+        Held held = newest.get();
+        List<Held> certificates = new ArrayList<>(file.certificates());
+        certificates.set(certificates.indexOf(held), new Held(held.code(), held.level(), held.issuedOn(), on));
+        return put(staffNo, new GrowthFile(certificates, file.trainings(), file.trainees()), today, by);
     }
 
     private static void check(Held each, LocalDate today, Set<String> seen, List<Problem> problems) {

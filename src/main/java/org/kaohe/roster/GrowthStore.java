@@ -1,9 +1,12 @@
 package org.kaohe.roster;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.GrowthFile;
 import org.kaohe.core.people.GrowthFiles;
+import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 
 /** Port: where growth files are kept. */
@@ -12,6 +15,12 @@ public interface GrowthStore extends GrowthFiles {
     /** Who mentors each trainee; those without a mentor are absent. */
     Map<StaffNo, StaffNo> mentors(Set<StaffNo> trainees);
 
-    /** Stores the whole file in place of what was there. */
-    void save(StaffNo staffNo, GrowthFile file);
+    /** Stores the whole file in place of what was there, and records that. */
+    void save(StaffNo staffNo, GrowthFile file, Change change);
+
+    /**
+     * The newest certificate of each kind that somebody in the reach holds, if it was issued in these days; what ends
+     * first comes first. The reach is that of the day.
+     */
+    Renewals.Page renewals(Scope reach, LocalDate day, Days issued, int page, int size);
 }

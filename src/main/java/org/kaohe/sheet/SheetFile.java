@@ -2,7 +2,10 @@ package org.kaohe.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads the first sheet of a workbook, or a csv file, whichever the bytes are. Blank rows are left out. */
 public final class SheetFile {
@@ -18,7 +21,14 @@ public final class SheetFile {
 
     /** The header comes first. */
     public List<Row> read(byte[] content) throws UnreadableSheetException {
-        var rows = new Rows();
+        List<Row> read = new ArrayList<>();
+        each(content, read::add);
+        return read;
+    }
+
+    /** Hands the rows over one by one, the header first, so that a large file needs little memory. */
+    public void each(byte[] content, Consumer<Row> taker) throws UnreadableSheetException {
+        var rows = new Rows(taker);
         try {
             if (isZip(content)) {
                 Xlsx.read(content, rows);
@@ -28,10 +38,39 @@ public final class SheetFile {
                 Csv.read(content, rows);
             }
         } catch (IOException | RuntimeException e) {
+            if (e == rows.refusal) {
+                throw rows.refusal;
+            }
             // Whatever the parsers say about a hostile file: it is not the kind of file it claims to be.
             throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, e);
         }
-        return rows.read;
+    }
+
+    /**
+     * Every sheet of a workbook, hidden ones too; a csv file is none.
+     *
+     * @param mostSheets the rest is not looked at
+     */
+    public List<Sheet> sheets(byte[] content, int mostSheets) throws UnreadableSheetException {
+        List<Sheet> sheets = new ArrayList<>();
+        Map<String, List<Row>> read = new LinkedHashMap<>();
+        try {
+            if (isOldExcel(content)) {
+                throw new UnreadableSheetException(UnreadableSheetException.Why.OLD_EXCEL, null);
+            }
+            if (!isZip(content)) {
+                throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, null);
+            }
+            Xlsx.readAll(content, mostSheets, name -> {
+                List<Row> own = new ArrayList<>();
+                read.put(name, own);
+                return new Rows(own::add);
+            });
+            read.forEach((name, rows) -> sheets.add(new Sheet(name, rows)));
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, e);
+        }
+        return sheets;
     }
 
     private static boolean isZip(byte[] content) {
@@ -48,19 +87,33 @@ public final class SheetFile {
 
     /** Takes rows until a limit is met. */
     final class Rows {
-        private final List<Row> read = new ArrayList<>();
+        private final Consumer<Row> taker;
+        private int taken;
+
+        /** Thrown by whom the rows are for: nothing is wrong with the file then. */
+        private RuntimeException refusal;
+
+        private Rows(Consumer<Row> taker) {
+            this.taker = taker;
+        }
 
         void add(Row row) throws UnreadableSheetException {
             if (row.isBlank()) {
                 return;
             }
-            if (read.size() > mostRows) {
+            if (taken > mostRows) {
                 throw new UnreadableSheetException(UnreadableSheetException.Why.TOO_MANY_ROWS, null);
             }
             if (row.cells().size() > mostColumns) {
                 throw new UnreadableSheetException(UnreadableSheetException.Why.TOO_MANY_COLUMNS, null);
             }
-            read.add(row);
+            taken++;
+            try {
+                taker.accept(row);
+            } catch (RuntimeException e) {
+                refusal = e;
+                throw e;
+            }
         }
     }
 }

@@ -3,11 +3,13 @@ package org.kaohe.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
 
-/** The first sheet of a workbook, row by row. */
+/** The sheets of a workbook, row by row. */
 final class Xlsx {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
@@ -15,14 +17,33 @@ final class Xlsx {
     private Xlsx() {}
 
     static void read(byte[] content, SheetFile.Rows rows) throws IOException, UnreadableSheetException {
+        checkSize(content);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS)) {
+            read(workbook.getFirstSheet(), rows);
+        }
+    }
+
+    /** @param rows takes those of the sheet with that name */
+    static void readAll(byte[] content, int mostSheets, Function<String, SheetFile.Rows> rows)
+            throws IOException, UnreadableSheetException {
+        checkSize(content);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS)) {
+            for (Sheet sheet : workbook.getSheets().limit(mostSheets).toList()) {
+                read(sheet, rows.apply(sheet.getName()));
+            }
+        }
+    }
+
+    private static void checkSize(byte[] content) throws IOException, UnreadableSheetException {
         try {
             new XlsxGuard().check(content);
         } catch (XlsxGuard.TooLargeException e) {
             throw new UnreadableSheetException(UnreadableSheetException.Why.UNPACKS_TOO_LARGE, e);
         }
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
-                Stream<org.dhatim.fastexcel.reader.Row> stream =
-                        workbook.getFirstSheet().openStream()) {
+    }
+
+    private static void read(Sheet sheet, SheetFile.Rows rows) throws IOException, UnreadableSheetException {
+        try (Stream<org.dhatim.fastexcel.reader.Row> stream = sheet.openStream()) {
             Iterator<org.dhatim.fastexcel.reader.Row> all = stream.iterator();
             while (all.hasNext()) {
                 org.dhatim.fastexcel.reader.Row row = all.next();

@@ -1,5 +1,8 @@
 package org.kaohe.appraising;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.people.StaffNo;
@@ -21,6 +26,12 @@ final class MemoryDecisions implements Decisions {
     private final List<Long> standing = new ArrayList<>();
     int batches;
 
+    /** Batches that can be stored before the database is away once. */
+    int batchesUntilOutage = Integer.MAX_VALUE;
+
+    /** Told how many people of a run were stored. */
+    BiConsumer<Long, Integer> counting = (run, people) -> {};
+
     void stand(long run) {
         standing.add(run);
     }
@@ -31,8 +42,20 @@ final class MemoryDecisions implements Decisions {
 
     @Override
     public void write(long run, List<Traced> batch, StageTimes times) {
+        if (batchesUntilOutage-- == 0) {
+            throw new IllegalStateException(new SQLException("the connection is lost", "08006"));
+        }
         batches++;
-        batch.forEach(each -> all.put(each.decision().id(), each));
+        batch.forEach(each -> assertThat(all.put(each.decision().id(), each)).isNull());
+        counting.accept(run, batch.size());
+    }
+
+    @Override
+    public Set<StaffNo> decidedIn(long run) {
+        return decided().stream()
+                .filter(it -> it.run() == run)
+                .map(Decision::staffNo)
+                .collect(Collectors.toSet());
     }
 
     @Override

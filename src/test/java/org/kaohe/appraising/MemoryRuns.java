@@ -1,12 +1,14 @@
 package org.kaohe.appraising;
 
+import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.kaohe.core.journal.Change;
+import java.util.concurrent.Semaphore;
+import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.Problem;
 
@@ -14,14 +16,28 @@ import org.kaohe.core.problem.Problem;
 final class MemoryRuns implements Runs {
 
     final Map<Long, Run> all = new TreeMap<>();
+    final Map<Long, Map<StaffNo, BigDecimal>> scores = new TreeMap<>();
+    private final Map<Long, String> cancelWanted = new TreeMap<>();
+
+    /** Taken by a test that wants the queue to stand still. */
+    final Semaphore executing = new Semaphore(1);
+
+    /** How many times the database will be away when a run is to end. */
+    int outagesAtTheEnd;
+
     private final MemoryDecisions decisions;
 
     MemoryRuns(MemoryDecisions decisions) {
         this.decisions = decisions;
+        decisions.counting = this::count;
     }
 
     @Override
     public Optional<Run> find(long id) {
+        if (Thread.currentThread().getName().equals("run")) {
+            executing.acquireUninterruptibly();
+            executing.release();
+        }
         return Optional.ofNullable(all.get(id));
     }
 
@@ -68,15 +84,19 @@ final class MemoryRuns implements Runs {
 
     @Override
     public boolean start(long id, int total, Instant at) {
-        boolean queued = all.get(id).state() == RunState.QUEUED;
-        if (queued) {
+        boolean unfinished = !all.get(id).state().finished();
+        if (unfinished) {
             put(all.get(id), RunState.RUNNING, total, null);
         }
-        return queued;
+        return unfinished;
     }
 
     @Override
     public void finish(long id, RunState state, Problem reason, String by, Instant at) {
+        if (outagesAtTheEnd > 0) {
+            outagesAtTheEnd--;
+            throw new IllegalStateException(new SQLException("the database shuts down", "57P01"));
+        }
         Run run = all.get(id);
         put(run, state, run.total(), reason);
         if (state == RunState.DONE && run.mode() == RunMode.FINAL) {
@@ -85,13 +105,41 @@ final class MemoryRuns implements Runs {
     }
 
     @Override
-    public List<Long> failUnfinished(Problem reason, Instant at) {
-        List<Long> unfinished = new ArrayList<>();
-        List.copyOf(all.values()).stream().filter(it -> !it.state().finished()).forEach(it -> {
-            unfinished.add(it.id());
-            finish(it.id(), RunState.FAILED, reason, Change.SERVICE, at);
-        });
-        return unfinished;
+    public List<Long> takeUp() {
+        return all.values().stream()
+                .filter(it -> !it.state().finished())
+                .map(Run::id)
+                .toList();
+    }
+
+    @Override
+    public boolean askToCancel(long id, String by) {
+        boolean running = all.containsKey(id) && all.get(id).state() == RunState.RUNNING;
+        if (running) {
+            cancelWanted.put(id, by);
+        }
+        return running;
+    }
+
+    @Override
+    public Optional<String> cancelWantedBy(long id) {
+        return Optional.ofNullable(cancelWanted.get(id));
+    }
+
+    @Override
+    public void keepScores(long id, Map<StaffNo, BigDecimal> found) {
+        scores.put(id, Map.copyOf(found));
+    }
+
+    @Override
+    public Map<StaffNo, BigDecimal> scores(long id) {
+        return scores.getOrDefault(id, Map.of());
+    }
+
+    /** What a stored batch does to its run. */
+    void count(long id, int people) {
+        Run it = all.get(id);
+        put(it, it.state(), it.total(), it.done() + people, it.reason());
     }
 
     @Override
@@ -109,6 +157,10 @@ final class MemoryRuns implements Runs {
     }
 
     private void put(Run it, RunState state, int total, Problem reason) {
+        put(it, state, total, it.done(), reason);
+    }
+
+    private void put(Run it, RunState state, int total, int done, Problem reason) {
         all.put(
                 it.id(),
                 new Run(
@@ -122,7 +174,7 @@ final class MemoryRuns implements Runs {
                         it.mode(),
                         state,
                         total,
-                        it.done(),
+                        done,
                         it.requestedBy(),
                         it.requestedAt(),
                         it.startedAt(),

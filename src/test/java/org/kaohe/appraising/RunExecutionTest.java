@@ -3,11 +3,13 @@ package org.kaohe.appraising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.decision.Verdict.Status;
 import org.kaohe.core.fact.Earlier;
+import org.kaohe.core.fact.Standing;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 
@@ -112,12 +114,77 @@ class RunExecutionTest {
     }
 
     @Test
-    void whatAnEarlierLifeLeftUnfinishedFails() {
+    void aRunTakenUpAgainDecidesWhoIsLeftAndNobodyTwice() {
+        for (int i = 0; i < 2_500; i++) {
+            department.with("E" + (10_000 + i), "80");
+        }
         Run run = department.queued(Department.QUARTER, RunMode.FINAL);
-        assertThat(department.queue.failUnfinished()).containsExactly(run.id());
-        Run failed = department.runs.find(run.id()).orElseThrow();
-        assertThat(failed.state()).isEqualTo(RunState.FAILED);
-        assertThat(failed.reason().code()).isEqualTo("run.interrupted");
+        department.shelf.current(FixedAppraiser.CODE);
+        department.decisions.batchesUntilOutage = 1;
+
+        assertThat(department.execution.execute(run.id(), () -> null)).isFalse();
+        assertThat(stateOf(run)).isEqualTo(RunState.RUNNING);
+        assertThat(department.decisions.all).hasSize(1_000);
+
+        // Somebody was hired meanwhile whose number comes before all others.
+        department.with("E00001", "80");
+        assertThat(department.execution.execute(run.id(), () -> null)).isTrue();
+        assertThat(stateOf(run)).isEqualTo(RunState.DONE);
+        assertThat(department.decisions.decided()).hasSize(2_501);
+        assertThat(department.decisions.decidedIn(run.id())).hasSize(2_501);
+        assertThat(department.runs.find(run.id()).orElseThrow().total()).isEqualTo(2_501);
+    }
+
+    @Test
+    void anOutageAtTheVeryEndEndsTheRunAMomentLater() {
+        department.with("E1", "80");
+        Run run = department.queued(Department.QUARTER, RunMode.FINAL);
+        department.shelf.current(FixedAppraiser.CODE);
+        department.runs.outagesAtTheEnd = 1;
+        assertThat(department.execution.execute(run.id(), () -> null)).isFalse();
+        assertThat(department.execution.execute(run.id(), () -> null)).isTrue();
+        assertThat(stateOf(run)).isEqualTo(RunState.DONE);
+        assertThat(department.decisions.batches).isEqualTo(1);
+    }
+
+    @Test
+    void everybodyIsRankedByTheScoresOfTheFirstAttempt() {
+        department.edit("ranked", Set.of(Standing.class));
+        for (int i = 0; i < 1_500; i++) {
+            department.with("E" + (10_000 + i), i < 1_400 ? "80" : "90");
+        }
+        Run run = department.queued(Department.QUARTER, RunMode.FINAL);
+        department.shelf.current(FixedAppraiser.CODE);
+        department.decisions.batchesUntilOutage = 1;
+        assertThat(department.execution.execute(run.id(), () -> null)).isFalse();
+
+        department.mark("E10000", "99");
+        department.execution.execute(run.id(), () -> null);
+        assertThat(ranks(run, 1_500)).contains(1);
+        assertThat(ranks(run, 1_001)).contains(101).doesNotContain(102);
+    }
+
+    @Test
+    void aRunThatTheEndOfTheProgramStopsStaysAsItIs() {
+        department.with("E1", "80");
+        Run run = department.queued(Department.QUARTER, RunMode.FINAL);
+        department.shelf.current(FixedAppraiser.CODE);
+        department.execution.execute(run.id(), RunExecution.Stop::leaveIt);
+        assertThat(stateOf(run)).isEqualTo(RunState.RUNNING);
+        assertThat(department.queue.takeUp()).containsExactly(run.id());
+    }
+
+    private RunState stateOf(Run run) {
+        return department.runs.find(run.id()).orElseThrow().state();
+    }
+
+    private List<Integer> ranks(Run run, int position) {
+        PackedTrace packed =
+                department.decisions.trace(Run.decisionId(run.id(), position)).orElseThrow();
+        return packed.unpack(new FixedAppraiser("").policy().facts()).facts().stream()
+                .filter(Standing.class::isInstance)
+                .map(each -> ((Standing) each).rank())
+                .toList();
     }
 
     private List<Earlier> earlier(Run run) {

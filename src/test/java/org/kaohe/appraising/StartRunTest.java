@@ -88,6 +88,16 @@ class StartRunTest {
         assertThat(start("fixed", "2026-Q3", RunMode.PREVIEW, RunContent.DRAFT)).isInstanceOf(Answer.Refusal.class);
     }
 
+    @Test
+    void beyondSoManyWaitingRunsTheCallerIsAskedToComeLater() {
+        department.runs.executing.acquireUninterruptibly();
+        for (int i = 0; i < RunQueue.MOST_WAITING; i++) {
+            assertThat(start("fixed", "2026-Q3", RunMode.PREVIEW)).isInstanceOf(Answer.Queued.class);
+        }
+        assertThat(start("fixed", "2026-Q3", RunMode.PREVIEW)).isInstanceOf(Answer.Full.class);
+        department.runs.executing.release();
+    }
+
     private Run preview(RunContent content) {
         return ((Answer.Queued) start("fixed", "2026-Q3", RunMode.PREVIEW, content)).run();
     }

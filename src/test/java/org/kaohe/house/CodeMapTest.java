@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class CodeMapTest {
 
     private static final String ROOT = "org.kaohe.";
-    private static final String[] JDK = {"java..", "javax.xml.."};
+    private static final String[] JDK = {"java..", "javax.xml..", "javax.crypto.."};
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -44,8 +44,16 @@ class CodeMapTest {
     private static final String BOOK = ROOT + "policybook";
     private static final String PAGES = ROOT + "pages";
     private static final String SQL = ROOT + "sql";
-    private static final List<String> FEATURES =
-            List.of("roster", "observing", "appraising", "policydesk", "journal", "notifying", "appealing", "privacy");
+    private static final List<String> FEATURES = List.of(
+            "roster",
+            "observing",
+            "appraising",
+            "proposing",
+            "policydesk",
+            "journal",
+            "notifying",
+            "appealing",
+            "privacy");
     private static final String[] STORE = {
         CORE,
         SQL,
@@ -64,6 +72,7 @@ class CodeMapTest {
         CORE,
         SHEET,
         PAGES,
+        ROOT + "print",
         "jakarta.ws.rs..",
         "jakarta.enterprise..",
         "jakarta.inject..",
@@ -84,6 +93,7 @@ class CodeMapTest {
             new Part(
                     "sheet",
                     List.of(CORE, "org.dhatim.fastexcel..", "de.siegmar.fastcsv..", "org.apache.commons.compress..")),
+            new Part("print", List.of("com.lowagie.text..")),
             new Part("policybook", List.of(CORE, "de.siegmar.fastcsv..", "org.snakeyaml.engine..")),
             new Part(
                     "engine",
@@ -101,7 +111,21 @@ class CodeMapTest {
                             "io.quarkus.security..",
                             "io.quarkus.vertx.http.runtime.filters..",
                             "io.vertx..",
-                            "org.jboss.resteasy.reactive..")));
+                            "org.jboss.resteasy.reactive..")),
+            // Puts together what three features keep; knows their roots and ports, none of their stores.
+            new Part(
+                    "proof",
+                    Stream.concat(
+                                    Stream.of(
+                                            ROOT + "appraising",
+                                            ROOT + "appraising.impact",
+                                            ROOT + "appraising.trace",
+                                            ROOT + "appraising.web",
+                                            ROOT + "policydesk",
+                                            ROOT + "journal",
+                                            "org.apache.commons.compress.."),
+                                    Stream.of(WEB))
+                            .toList()));
 
     @TestFactory
     Stream<DynamicTest> each_part_knows_only_what_the_map_allows() {

@@ -162,7 +162,8 @@ class PostgresAppeals implements Appeals {
     @Override
     public void judge(Appeal appeal, Judgement it, Instant at) {
         sql.change(
-                "UPDATE appeal SET state = ?, judgement = ?, final = ?, corrected = ?, again = ?, ended_at = ? WHERE id = ?",
+                "UPDATE appeal SET state = ?, judgement = ?, final = ?, corrected = ?, again = ?, ended_at = ? WHERE"
+                        + " id = ?",
                 it.state(),
                 it.reason(),
                 it.isFinal(),

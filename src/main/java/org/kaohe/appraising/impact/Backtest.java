@@ -12,7 +12,9 @@ import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Dossier.Evidence;
 import org.kaohe.core.decision.Trace;
+import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Fact;
+import org.kaohe.core.policy.PolicyCode;
 
 /**
  * Evaluates the facts stored with decisions under two contents. The facts are those of the day: standings among
@@ -23,12 +25,24 @@ final class Backtest {
     private final PolicyShelf shelf;
     private final Appraiser before;
     private final Appraiser after;
+    private final String trusted;
     private final Map<String, List<Fact>> policyFacts = new HashMap<>();
 
+    /** Evaluates both contents, each with its trace. */
     Backtest(PolicyShelf shelf, Impact impact) {
+        this(shelf, impact, null);
+    }
+
+    /** @param trusted engine whose stored decisions under the version in force are taken as they stand; null for none */
+    Backtest(PolicyShelf shelf, Impact impact, String trusted) {
+        this(shelf, impact.policy(), impact.baseHash(), impact.contentHash(), trusted);
+    }
+
+    Backtest(PolicyShelf shelf, PolicyCode policy, String baseHash, String contentHash, String trusted) {
         this.shelf = shelf;
-        this.before = shelf.pinned(impact.policy(), impact.baseHash());
-        this.after = shelf.pinned(impact.policy(), impact.contentHash());
+        this.trusted = trusted;
+        this.before = shelf.pinned(policy, baseHash);
+        this.after = shelf.pinned(policy, contentHash);
     }
 
     Appraiser before() {
@@ -51,7 +65,26 @@ final class Backtest {
                 hash -> shelf.pinned(decision.policy(), hash).policy().facts());
         var dossier = new Dossier(
                 decision.staffNo(), decision.period(), evidence(stored.trace().unpack(shared)));
-        return new Comparison(decision, before.appraise(dossier), after.appraise(dossier));
+        Verdict old = isOfBase(decision) ? result(decision) : before.appraise(dossier);
+        return new Comparison(decision, old, after.appraise(dossier));
+    }
+
+    private boolean isOfBase(Decision decision) {
+        return decision.engineVersion().equals(trusted)
+                && decision.contentHash().equals(before.content().hash());
+    }
+
+    private static Verdict result(Decision it) {
+        return new Verdict(
+                it.status(),
+                it.score(),
+                it.grade(),
+                it.bonus(),
+                it.proposals(),
+                it.missing(),
+                it.notes(),
+                null,
+                it.failure());
     }
 
     private static List<Evidence> evidence(Trace trace) {

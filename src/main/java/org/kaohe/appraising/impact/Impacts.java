@@ -24,7 +24,7 @@ public interface Impacts {
     /** From QUEUED to RUNNING; false when it was cancelled meanwhile. */
     boolean start(long id, long total);
 
-    /** False when it was cancelled meanwhile. */
+    /** False when it was cancelled or taken over meanwhile. */
     boolean progress(long id, long done);
 
     boolean done(long id, ImpactResult result, Instant at);
@@ -32,6 +32,9 @@ public interface Impacts {
     /** Ends one that is queued or running without a result; false when it had ended. */
     boolean end(long id, RunState state, Problem reason, String by, Instant at);
 
-    /** Ends every one an earlier life of the program left unfinished, as FAILED. */
-    void failUnfinished(Problem reason, Instant at);
+    /**
+     * Makes the unfinished ones of instances that are no more this instance's own, to be computed from their beginning; gives
+     * their ids, the oldest first.
+     */
+    List<Long> takeUp();
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.kaohe.appraising.Decision;
 import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.policy.Policy;
 
 /**
  * A decision that stands, and what it would be on the evidence of today under the same content.
@@ -13,8 +14,9 @@ import org.kaohe.core.fact.Proposed;
  * @param after with the id of the decision that stands: it is not stored
  * @param causes through what it is reached
  * @param changes the facts that differ; empty when the sums are what they were
+ * @param policy as pinned
  */
-public record Effect(Decision before, Decision after, Set<Cause> causes, List<FactChange> changes) {
+public record Effect(Decision before, Decision after, Set<Cause> causes, List<FactChange> changes, Policy policy) {
 
     public Effect {
         causes = Set.copyOf(causes);
@@ -61,6 +63,6 @@ public record Effect(Decision before, Decision after, Set<Cause> causes, List<Fa
     }
 
     private static boolean equal(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
     }
 }

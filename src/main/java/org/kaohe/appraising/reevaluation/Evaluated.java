@@ -23,7 +23,8 @@ record Evaluated(Effect effect, Appraiser appraiser, Trace trace) {
         Verdict verdict = appraiser.appraise(now);
         List<FactChange> changes = FactChange.between(PresentEvidence.asDecided(stored), now);
         Decision after = before.again(verdict, appraiser, counts(verdict, now), hash(now));
-        return new Evaluated(new Effect(before, after, Cause.of(changes), changes), appraiser, verdict.trace());
+        return new Evaluated(
+                new Effect(before, after, Cause.of(changes), changes, appraiser.policy()), appraiser, verdict.trace());
     }
 
     private static boolean counts(Verdict verdict, Dossier now) {

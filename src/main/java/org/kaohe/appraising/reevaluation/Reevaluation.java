@@ -65,7 +65,7 @@ public final class Reevaluation {
     /** One decision on the evidence of today; empty when it does not stand or may not be read. */
     public Optional<Effect> preview(long decision, List<Revision> revisions, Reader reader) {
         return opened(standing.standing(Set.of(decision))).stream()
-                .filter(each -> reader.reaches(each.decision()))
+                .filter(each -> reader.mayKnow(each.decision()))
                 .findFirst()
                 .map(each ->
                         evaluated(List.of(each), supposing(revisions)).get(0).effect());
@@ -84,12 +84,22 @@ public final class Reevaluation {
                     Problem.error("reevaluation.too-many", Place.field("period"), policy, period, MOST));
         }
         List<Opened> readable = opened(perhaps).stream()
-                .filter(each -> reader.reaches(each.decision()))
+                .filter(each -> reader.mayKnow(each.decision()))
                 .toList();
         return Answer.done(evaluated(readable, supposing(List.of())).stream()
                 .map(Evaluated::effect)
                 .filter(each -> !each.changes().isEmpty())
                 .toList());
+    }
+
+    /** Decisions as they would be had these observations not been made; of all of them, changed or not. */
+    public List<Effect> without(List<Traced> some, Set<Long> left) {
+        List<Revision> withdrawn = observations.byId(left).values().stream()
+                .map(Revision::withdrawn)
+                .toList();
+        return evaluated(opened(some), supposing(withdrawn)).stream()
+                .map(Evaluated::effect)
+                .toList();
     }
 
     /** Every decision given, whether it changes or not; those of one period and content together. */
@@ -129,7 +139,7 @@ public final class Reevaluation {
         List<Effect> effects = new ArrayList<>();
         byPerson(direct.values()).forEach(own -> effects.addAll(inTime(own, supposed)));
         effects.addAll(colleagues(List.copyOf(effects), supposed));
-        return effects.stream().filter(each -> reader.reaches(each.before())).toList();
+        return effects.stream().filter(each -> reader.mayKnow(each.before())).toList();
     }
 
     /** A person's decisions under one policy, and the later ones that count them, in the order of the periods. */
@@ -197,7 +207,7 @@ public final class Reevaluation {
     private static Effect restingOnIt(Effect effect) {
         Set<Cause> causes = EnumSet.of(Cause.OBSERVATION);
         causes.addAll(effect.causes());
-        return new Effect(effect.before(), effect.after(), causes, effect.changes());
+        return new Effect(effect.before(), effect.after(), causes, effect.changes(), effect.policy());
     }
 
     private static Iterable<List<Opened>> byPerson(Iterable<Opened> some) {

@@ -1,9 +1,5 @@
 package org.kaohe.appraising.store;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -12,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.kaohe.core.bytes.GrowingBytes;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteConverter;
@@ -27,22 +24,19 @@ final class BinaryCopy {
     private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
     private static final int TEXT_OID = 25;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private final GrowingBytes bytes = new GrowingBytes(1 << 20);
     private final int columns;
 
     BinaryCopy(int columns) {
         this.columns = columns;
-        write(() -> {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-        });
+        bytes.all(SIGNATURE);
+        bytes.int32(0);
+        bytes.int32(0);
     }
 
     /** Begins the next row. */
     BinaryCopy row() {
-        write(() -> out.writeShort(columns));
+        bytes.int16(columns);
         return this;
     }
 
@@ -51,38 +45,30 @@ final class BinaryCopy {
     }
 
     BinaryCopy bytes(byte[] value) {
-        write(() -> {
-            out.writeInt(value == null ? -1 : value.length);
-            if (value != null) {
-                out.write(value);
-            }
-        });
+        bytes.int32(value == null ? -1 : value.length);
+        if (value != null) {
+            bytes.all(value);
+        }
         return this;
     }
 
     BinaryCopy whole(Integer value) {
-        write(() -> {
-            out.writeInt(value == null ? -1 : Integer.BYTES);
-            if (value != null) {
-                out.writeInt(value);
-            }
-        });
+        bytes.int32(value == null ? -1 : Integer.BYTES);
+        if (value != null) {
+            bytes.int32(value);
+        }
         return this;
     }
 
     BinaryCopy whole(long value) {
-        write(() -> {
-            out.writeInt(Long.BYTES);
-            out.writeLong(value);
-        });
+        bytes.int32(Long.BYTES);
+        bytes.int64(value);
         return this;
     }
 
     BinaryCopy flag(boolean value) {
-        write(() -> {
-            out.writeInt(1);
-            out.writeByte(value ? 1 : 0);
-        });
+        bytes.int32(1);
+        bytes.octet(value ? 1 : 0);
         return this;
     }
 
@@ -110,29 +96,16 @@ final class BinaryCopy {
 
     /** Sends all rows within the connection's transaction. */
     void send(Connection connection, String statement) throws SQLException {
-        write(() -> out.writeShort(-1));
+        bytes.int16(-1);
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
         try {
-            byte[] all = bytes.toByteArray();
+            byte[] all = bytes.toArray();
             copy.writeToCopy(all, 0, all.length);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
-        }
-    }
-
-    /** Writing to memory cannot fail, but the interface says it may. */
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private static void write(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Decisions.Traced;
 import org.kaohe.core.fact.Note;
+import org.kaohe.core.problem.ProblemTexts;
 
 /** Writes decisions with their traces by COPY. */
 final class DecisionCopy {

@@ -1,5 +1,6 @@
 package org.kaohe.appraising.store;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,13 @@ import org.kaohe.core.people.StaffNo;
 /** A {@link DecisionQuery} as the text and the parameters of a query; text holds names of parameters only. */
 final class DecisionFilter {
 
+    private static final String AS_OF = """
+         from RunRow r join DecisionRow d on d.id between r.id * 1000000 + 1 and r.id * 1000000 + 999999
+        where r.mode = FINAL and r.state = DONE and r.finishedAt <= :at
+          and not exists (select 1 from DecisionRow n join RunRow m on m.id = n.id / 1000000
+            where n.staffNo = d.staffNo and n.policy = d.policy and n.period = d.period and n.id > d.id
+              and m.mode = FINAL and m.state = DONE and m.finishedAt <= :at)\
+        """;
     private static final String OWN_WHEN_PUBLISHED =
             "(d.staffNo <> :self or exists (select 1 from PublishedResultRow p where p.decisionId = d.id))";
     /** To its person what was published last stands, whatever was decided since. */
@@ -40,6 +48,25 @@ final class DecisionFilter {
             and("d.policy = :policy", "policy", query.policy());
             and("d.period = :period", "period", query.period());
         }
+        narrow(query, reader);
+    }
+
+    private DecisionFilter(Instant at) {
+        where = new StringBuilder(AS_OF);
+        parameters.put("at", at);
+    }
+
+    /** What stood at an instant. */
+    static DecisionFilter asOf(DecisionQuery query, Reader reader, Instant at) {
+        var filter = new DecisionFilter(at);
+        // Over the few runs of the policy and period: the decisions of each are one range of ids.
+        filter.and("r.policy = :policy", "policy", query.policy());
+        filter.and("r.period = :period", "period", query.period());
+        filter.narrow(query, reader);
+        return filter;
+    }
+
+    private void narrow(DecisionQuery query, Reader reader) {
         and("d.team = :team", "team", query.team());
         and("d.grade = :grade", "grade", query.grade());
         and("d.staffNo = :staffNo", "staffNo", query.staffNo());

@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
+import org.kaohe.appraising.Run;
 import org.kaohe.appraising.Tally;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.measure.Decimals;
+import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 
@@ -64,11 +67,22 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
                 .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (byte[]) row[1]));
     }
 
+    /** The run's decisions are one range of ids. */
+    Set<StaffNo> staffOf(long run) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("SELECT staff_no FROM decision WHERE id BETWEEN :first AND :last", String.class)
+                .setParameter("first", Run.decisionId(run, 1))
+                .setParameter("last", Run.decisionId(run, Run.MOST_PEOPLE))
+                .getResultList();
+        return found.stream().map(each -> new StaffNo((String) each)).collect(Collectors.toSet());
+    }
+
     List<PolicyPeriod> covered() {
         return getEntityManager()
                 .createQuery("""
-                        select r.policy, r.period from RunRow r where r.mode = FINAL and r.state = DONE
-                        group by r.policy, r.period""", Object[].class)
+                    select r.policy, r.period from RunRow r where r.mode = FINAL and r.state = DONE
+                    group by r.policy, r.period\
+                    """, Object[].class)
                 .getResultStream()
                 .map(row -> new PolicyPeriod(
                         new PolicyCode((String) row[0]),
@@ -82,7 +96,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
         return query;
     }
 
-    private static Tally tally(Object[] row) {
+    static Tally tally(Object[] row) {
         return new Tally(
                 (Verdict.Status) row[0], (String) row[1], Math.toIntExact((Long) row[2]), Decimals.plain((BigDecimal)
                         row[3]));

@@ -21,6 +21,7 @@ import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
+import org.kaohe.core.work.Instance;
 
 /** Decisions in PostgreSQL: written by COPY, read one by one, by filter, or for thousands of people at once. */
 @ApplicationScoped
@@ -29,11 +30,13 @@ class DecisionStore implements Decisions {
     private final DataSource database;
     private final DecisionRows rows;
     private final PastResults past;
+    private final Instance instance;
 
-    DecisionStore(DataSource database, DecisionRows rows, PastResults past) {
+    DecisionStore(DataSource database, DecisionRows rows, PastResults past, Instance instance) {
         this.database = database;
         this.rows = rows;
         this.past = past;
+        this.instance = instance;
     }
 
     @Override
@@ -43,10 +46,16 @@ class DecisionStore implements Decisions {
             long begin = System.nanoTime();
             DecisionCopy.send(connection, batch);
             long millis = (System.nanoTime() - begin) / 1_000_000;
-            RunProgress.add(connection, run, batch, times.plus(new StageTimes(0, 0, millis)));
+            RunProgress.add(connection, instance, run, batch, times.plus(new StageTimes(0, 0, millis)));
         } catch (SQLException e) {
             throw new IllegalStateException("Decisions of run " + run + " were not stored", e);
         }
+    }
+
+    @Override
+    @Transactional
+    public Set<StaffNo> decidedIn(long run) {
+        return rows.staffOf(run);
     }
 
     @Override

@@ -26,7 +26,9 @@ import org.kaohe.core.journal.Journal;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyContents;
 import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.ProblemTexts;
 import org.kaohe.core.time.Period;
+import org.kaohe.core.work.Instance;
 
 /** Impacts in PostgreSQL. An impact is asked about by one caller and computed by one thread; a change names its state. */
 @Singleton
@@ -37,17 +39,26 @@ class PostgresImpacts implements Impacts {
             + " state, total, done, requested_by, requested_at, finished_at, reason, NULL AS result FROM policy_impact";
     private static final String SELECT = WITHOUT_RESULT.replace("NULL AS result", "result");
     private static final String UNFINISHED = " AND state IN ('QUEUED', 'RUNNING')";
+    private static final String TAKE_UP = """
+        UPDATE policy_impact SET worker = ?, state = 'QUEUED', done = 0 WHERE id IN (
+            SELECT id FROM policy_impact WHERE state IN ('QUEUED', 'RUNNING') AND is_orphan(worker)
+            FOR UPDATE SKIP LOCKED)
+        RETURNING *\
+        """;
 
     private final DataSource database;
     private final PolicyContents contents;
     private final ImpactResults results;
     private final Journal journal;
+    private final Instance instance;
 
-    PostgresImpacts(DataSource database, PolicyContents contents, ImpactResults results, Journal journal) {
+    PostgresImpacts(
+            DataSource database, PolicyContents contents, ImpactResults results, Journal journal, Instance instance) {
         this.database = database;
         this.contents = contents;
         this.results = results;
         this.journal = journal;
+        this.instance = instance;
     }
 
     @Override
@@ -55,8 +66,9 @@ class PostgresImpacts implements Impacts {
         contents.keep(order.content(), order.requestedAt());
         Impact queued = with("""
                 INSERT INTO policy_impact (policy, content_hash, base_version, base_hash, periods, state, requested_by,
-                    requested_at)
-                VALUES (?, ?, ?, ?, ?, 'QUEUED', ?, ?) RETURNING *""", statement -> {
+                    requested_at, worker)
+                VALUES (?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?) RETURNING *\
+                """, statement -> {
             statement.setString(1, order.content().code().value());
             statement.setString(2, order.content().hash());
             statement.setInt(3, order.baseVersion());
@@ -72,6 +84,7 @@ class PostgresImpacts implements Impacts {
                                             .toArray()));
             statement.setString(6, order.requestedBy());
             statement.setObject(7, order.requestedAt().atOffset(ZoneOffset.UTC));
+            statement.setString(8, instance.name());
             return rows(statement).get(0);
         });
         journal.add(change("started", queued, order.requestedBy()).with("periods", order.periods()));
@@ -110,22 +123,30 @@ class PostgresImpacts implements Impacts {
     @Override
     public boolean start(long id, long total) {
         return update(
-                "UPDATE policy_impact SET state = 'RUNNING', total = ? WHERE id = ? AND state = 'QUEUED'", total, id);
+                "UPDATE policy_impact SET state = 'RUNNING', total = ? WHERE id = ? AND worker = ?" + UNFINISHED,
+                total,
+                id,
+                instance.name());
     }
 
     @Override
     public boolean progress(long id, long done) {
-        return update("UPDATE policy_impact SET done = ? WHERE id = ? AND state = 'RUNNING'", done, id);
+        return update(
+                "UPDATE policy_impact SET done = ? WHERE id = ? AND worker = ? AND state = 'RUNNING'",
+                done,
+                id,
+                instance.name());
     }
 
     @Override
     public boolean done(long id, ImpactResult result, Instant at) {
         boolean ended = update(
                 "UPDATE policy_impact SET state = 'DONE', result = ?::json, finished_at = ?"
-                        + " WHERE id = ? AND state = 'RUNNING'",
+                        + " WHERE id = ? AND worker = ? AND state = 'RUNNING'",
                 results.write(result),
                 at.atOffset(ZoneOffset.UTC),
-                id);
+                id,
+                instance.name());
         if (ended) {
             Impact it = find(id).orElseThrow();
             journal.add(change("finished", it, it.requestedBy())
@@ -162,9 +183,11 @@ class PostgresImpacts implements Impacts {
     }
 
     @Override
-    public void failUnfinished(Problem reason, Instant at) {
-        List<Impact> unfinished = with(WITHOUT_RESULT + " WHERE true" + UNFINISHED, PostgresImpacts.this::rows);
-        unfinished.forEach(each -> end(each.id(), RunState.FAILED, reason, Change.SERVICE, at));
+    public List<Long> takeUp() {
+        return with(TAKE_UP, statement -> {
+            statement.setString(1, instance.name());
+            return rows(statement).stream().map(Impact::id).sorted().toList();
+        });
     }
 
     private static Change change(String how, Impact impact, String by) {

@@ -78,6 +78,7 @@ class PostgresStandingDecisions implements StandingDecisions {
                 .createArrayOf("text", values.stream().map(Object::toString).toArray());
     }
 
+    /** The rows of a query for whole decisions. */
     static List<Traced> decisions(PreparedStatement statement) throws SQLException {
         List<Traced> decisions = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {

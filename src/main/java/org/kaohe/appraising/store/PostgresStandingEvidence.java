@@ -28,31 +28,32 @@ class PostgresStandingEvidence implements StandingEvidence {
      * whoever is asked about. An earlier result decided later has the greater id.
      */
     private static final String OUTDATED = """
-            WITH standing AS MATERIALIZED (
-                SELECT d.id, d.staff_no, d.team, r.started_at
-                FROM current_decision c JOIN decision d ON d.id = c.decision_id JOIN run r ON r.id = d.id / 1000000
-                WHERE c.policy = ? AND c.period = ?),
-            touched AS MATERIALIZED (
-                SELECT staff_no, max(at) AS at FROM (
-                    SELECT staff_no, recorded_at AS at FROM observation
-                    WHERE observed_on BETWEEN ? AND ? AND recorded_at >= (SELECT min(started_at) FROM standing)
-                    UNION ALL
-                    SELECT o.staff_no, v.recorded_at
-                    FROM observation_revision v
-                    JOIN observation o ON o.id = v.observation_id AND o.observed_on = v.observed_on
-                    WHERE v.observed_on BETWEEN ? AND ?
-                      AND v.recorded_at >= (SELECT min(started_at) FROM standing)) AS each
-                GROUP BY staff_no),
-            direct AS (
-                SELECT s.id, s.team FROM standing s JOIN touched t ON t.staff_no = s.staff_no AND t.at >= s.started_at)
-            """ + SELECT + """
-            WHERE c.policy = ? AND c.period = ? AND (
-                d.id IN (SELECT id FROM direct)
-                OR ? AND d.team IN (SELECT team FROM direct)
-                OR EXISTS (SELECT FROM current_decision e
-                    WHERE e.staff_no = c.staff_no AND e.policy = c.policy AND e.period_start < c.period_start
-                      AND e.decision_id > c.decision_id))
-            ORDER BY c.staff_no LIMIT ?""";
+        WITH standing AS MATERIALIZED (
+            SELECT d.id, d.staff_no, d.team, r.started_at
+            FROM current_decision c JOIN decision d ON d.id = c.decision_id JOIN run r ON r.id = d.id / 1000000
+            WHERE c.policy = ? AND c.period = ?),
+        touched AS MATERIALIZED (
+            SELECT staff_no, max(at) AS at FROM (
+                SELECT staff_no, recorded_at AS at FROM observation
+                WHERE observed_on BETWEEN ? AND ? AND recorded_at >= (SELECT min(started_at) FROM standing)
+                UNION ALL
+                SELECT o.staff_no, v.recorded_at
+                FROM observation_revision v
+                JOIN observation o ON o.id = v.observation_id AND o.observed_on = v.observed_on
+                WHERE v.observed_on BETWEEN ? AND ?
+                  AND v.recorded_at >= (SELECT min(started_at) FROM standing)) AS each
+            GROUP BY staff_no),
+        direct AS (
+            SELECT s.id, s.team FROM standing s JOIN touched t ON t.staff_no = s.staff_no AND t.at >= s.started_at)
+        """ + SELECT + """
+        WHERE c.policy = ? AND c.period = ? AND (
+            d.id IN (SELECT id FROM direct)
+            OR ? AND d.team IN (SELECT team FROM direct)
+            OR EXISTS (SELECT FROM current_decision e
+                WHERE e.staff_no = c.staff_no AND e.policy = c.policy AND e.period_start < c.period_start
+                  AND e.decision_id > c.decision_id))
+        ORDER BY c.staff_no LIMIT ?\
+        """;
 
     private final DataSource database;
 

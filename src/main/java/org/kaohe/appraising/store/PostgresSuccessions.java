@@ -80,7 +80,7 @@ class PostgresSuccessions implements Successions {
         }
         decisions.write(run.id(), numbered, new StageTimes(0, 0, 0));
         // What was counted into the run by SQL is not known to the entity that queued it.
-        entities.clear();
+        entities.detach(entities.find(RunRow.class, run.id()));
         runs.finish(
                 run.id(),
                 RunState.DONE,

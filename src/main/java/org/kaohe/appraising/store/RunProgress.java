@@ -9,19 +9,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Decisions.Traced;
+import org.kaohe.appraising.Run;
 import org.kaohe.appraising.StageTimes;
+import org.kaohe.core.work.Instance;
+import org.kaohe.core.work.TakenOverException;
 
 /** Counts a stored batch into its run, in the batch's own transaction. */
 final class RunProgress {
 
     private static final String RUN = """
-            UPDATE run SET done = done + ?, read_ms = read_ms + ?, evaluate_ms = evaluate_ms + ?, write_ms = write_ms + ?
-            WHERE id = ?""";
+        UPDATE run SET done = done + ?, read_ms = read_ms + ?, evaluate_ms = evaluate_ms + ?, write_ms = write_ms + ?
+        WHERE id = ? AND state = 'RUNNING' AND worker = ? AND done = ?\
+        """;
 
     private static final String TALLY = """
-            INSERT INTO run_tally AS t (run_id, status, grade, people, bonus) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (run_id, status, grade)
-            DO UPDATE SET people = t.people + excluded.people, bonus = t.bonus + excluded.bonus""";
+        INSERT INTO run_tally AS t (run_id, status, grade, people, bonus) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (run_id, status, grade)
+        DO UPDATE SET people = t.people + excluded.people, bonus = t.bonus + excluded.bonus\
+        """;
 
     private RunProgress() {}
 
@@ -40,7 +45,9 @@ final class RunProgress {
         }
     }
 
-    static void add(Connection connection, long run, List<Traced> batch, StageTimes times) throws SQLException {
+    /** Nobody is decided twice: the batch counts only where the run still stands where it begins, and with this worker. */
+    static void add(Connection connection, Instance worker, long run, List<Traced> batch, StageTimes times)
+            throws SQLException {
         Map<String, Count> counts = new TreeMap<>();
         batch.forEach(each -> {
             Count one = Count.of(each.decision());
@@ -63,7 +70,11 @@ final class RunProgress {
             progress.setLong(3, times.evaluate());
             progress.setLong(4, times.write());
             progress.setLong(5, run);
-            progress.executeUpdate();
+            progress.setString(6, worker.name());
+            progress.setLong(7, batch.get(0).decision().id() - Run.decisionId(run, 1));
+            if (progress.executeUpdate() != 1) {
+                throw new TakenOverException("Run " + run);
+            }
         }
     }
 }

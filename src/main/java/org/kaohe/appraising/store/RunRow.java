@@ -76,4 +76,10 @@ class RunRow {
 
     @Column(columnDefinition = "text[]")
     public String[] reason;
+
+    /** The instance that runs it. */
+    public String worker;
+
+    @Column(name = "cancel_by")
+    public String cancelBy;
 }

@@ -11,7 +11,9 @@ import org.kaohe.appraising.RunState;
 import org.kaohe.appraising.StageTimes;
 import org.kaohe.appraising.Tally;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.problem.ProblemTexts;
 import org.kaohe.core.time.Period;
+import org.kaohe.core.work.Instance;
 
 /** Rows of runs, and what they mean. */
 @ApplicationScoped
@@ -30,7 +32,7 @@ class RunRows implements PanacheRepositoryBase<RunRow, Long> {
                 .getSingleResult();
     }
 
-    RunRow add(RunOrder order) {
+    RunRow add(RunOrder order, Instance worker) {
         var row = new RunRow();
         row.policy = order.content().code().value();
         row.contentHash = order.content().hash();
@@ -44,8 +46,24 @@ class RunRows implements PanacheRepositoryBase<RunRow, Long> {
         row.state = RunState.QUEUED;
         row.requestedBy = order.requestedBy();
         row.requestedAt = order.requestedAt();
+        row.worker = worker.name();
         persistAndFlush(row);
         return row;
+    }
+
+    /** Those that are waited for by nobody, the oldest first, now the worker's own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Long> takeOrphans(Instance worker) {
+        List<?> orphans = getEntityManager()
+                .createNativeQuery("""
+                        UPDATE run SET worker = :worker WHERE id IN (
+                            SELECT id FROM run WHERE state IN ('QUEUED', 'RUNNING') AND is_orphan(worker)
+                            FOR UPDATE SKIP LOCKED)
+                        RETURNING id\
+                        """, Long.class)
+                .setParameter("worker", worker.name())
+                .getResultList();
+        return orphans.stream().map(Long.class::cast).sorted().toList();
     }
 
     static Run run(RunRow row, List<Tally> tallies) {

@@ -3,6 +3,7 @@ package org.kaohe.appraising.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,28 +15,44 @@ import org.kaohe.appraising.RunOrder;
 import org.kaohe.appraising.RunState;
 import org.kaohe.appraising.Runs;
 import org.kaohe.appraising.Tally;
-import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
+import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyContents;
 import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.ProblemTexts;
+import org.kaohe.core.work.Instance;
+import org.kaohe.core.work.TakenOverException;
 
 /** Runs in PostgreSQL. Every change of state names the state it comes from, so that two callers cannot both win. */
 @ApplicationScoped
 class RunStore implements Runs {
 
+    private static final List<RunState> UNFINISHED = List.of(RunState.QUEUED, RunState.RUNNING);
+
     private final RunRows runs;
     private final TallyRows tallies;
     private final PolicyContents contents;
     private final CurrentDecisions current;
+    private final RunScores scores;
     private final Journal journal;
+    private final Instance instance;
 
-    RunStore(RunRows runs, TallyRows tallies, PolicyContents contents, CurrentDecisions current, Journal journal) {
+    RunStore(
+            RunRows runs,
+            TallyRows tallies,
+            PolicyContents contents,
+            CurrentDecisions current,
+            RunScores scores,
+            Journal journal,
+            Instance instance) {
         this.runs = runs;
         this.tallies = tallies;
         this.contents = contents;
         this.current = current;
+        this.scores = scores;
         this.journal = journal;
+        this.instance = instance;
     }
 
     @Override
@@ -68,7 +85,7 @@ class RunStore implements Runs {
             }
         }
         contents.keep(order.content(), order.requestedAt());
-        Run run = RunRows.run(runs.add(order), List.of());
+        Run run = RunRows.run(runs.add(order, instance), List.of());
         journal.add(RunChanges.started(run));
         return Optional.of(run);
     }
@@ -77,12 +94,14 @@ class RunStore implements Runs {
     @Transactional
     public boolean start(long id, int total, Instant at) {
         return runs.update(
-                        "state = ?1, total = ?2, startedAt = ?3 where id = ?4 and state = ?5",
+                        "state = ?1, total = ?2, startedAt = coalesce(startedAt, ?3)"
+                                + " where id = ?4 and state in ?5 and worker = ?6",
                         RunState.RUNNING,
                         total,
                         at,
                         id,
-                        RunState.QUEUED)
+                        UNFINISHED,
+                        instance.name())
                 == 1;
     }
 
@@ -90,20 +109,48 @@ class RunStore implements Runs {
     @Transactional
     public void finish(long id, RunState state, Problem reason, String by, Instant at) {
         RunRow row = runs.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.state.finished() || !instance.name().equals(row.worker)) {
+            throw new TakenOverException("Run " + id);
+        }
         long begin = System.nanoTime();
         if (state == RunState.DONE && row.mode == RunMode.FINAL) {
             current.stand(id);
         }
         row.writeMillis += (System.nanoTime() - begin) / 1_000_000;
+        scores.delete(id);
         end(row, state, reason, by, at);
     }
 
     @Override
     @Transactional
-    public List<Long> failUnfinished(Problem reason, Instant at) {
-        List<RunRow> unfinished = runs.list("state in ?1", List.of(RunState.QUEUED, RunState.RUNNING));
-        unfinished.forEach(row -> end(row, RunState.FAILED, reason, Change.SERVICE, at));
-        return unfinished.stream().map(row -> row.id).toList();
+    public List<Long> takeUp() {
+        return runs.takeOrphans(instance);
+    }
+
+    @Override
+    @Transactional
+    public boolean askToCancel(long id, String by) {
+        return runs.update("cancelBy = ?1 where id = ?2 and state = ?3", by, id, RunState.RUNNING) == 1;
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> cancelWantedBy(long id) {
+        return runs.find("select cancelBy from RunRow where id = ?1 and cancelBy is not null", id)
+                .project(String.class)
+                .firstResultOptional();
+    }
+
+    @Override
+    @Transactional
+    public void keepScores(long id, Map<StaffNo, BigDecimal> found) {
+        scores.keep(id, found);
+    }
+
+    @Override
+    @Transactional
+    public Map<StaffNo, BigDecimal> scores(long id) {
+        return scores.of(id);
     }
 
     @Override
@@ -144,7 +191,7 @@ class RunStore implements Runs {
                         order.content().code().value(),
                         order.period().toString(),
                         RunMode.FINAL,
-                        List.of(RunState.QUEUED, RunState.RUNNING))
+                        UNFINISHED)
                 > 0;
     }
 

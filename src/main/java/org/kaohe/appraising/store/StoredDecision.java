@@ -13,6 +13,7 @@ import org.kaohe.core.fact.Proposed;
 import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.problem.ProblemTexts;
 import org.kaohe.core.time.Period;
 
 /** What the columns of a decision mean, in both directions. */

@@ -1,11 +1,11 @@
 package org.kaohe.appraising.trace;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kaohe.core.bytes.GrowingBytes;
 
 /**
  * Writes values densely: whole numbers as variable-length integers, texts as places in a dictionary that stands before
@@ -16,7 +16,9 @@ final class BlobOut implements FactOut {
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private static final int ROOM = 1024;
+
+    private final GrowingBytes bytes = new GrowingBytes(ROOM);
     private final Map<String, Integer> dictionary = new LinkedHashMap<>();
 
     @Override
@@ -60,20 +62,20 @@ final class BlobOut implements FactOut {
 
     @Override
     public void flag(boolean value) {
-        bytes.write(value ? 1 : 0);
+        bytes.octet(value ? 1 : 0);
     }
 
     void octet(int value) {
-        bytes.write(value);
+        bytes.octet(value);
     }
 
     void unsigned(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes.write((int) (rest & 0x7F | 0x80));
+            bytes.octet((int) (rest & 0x7F | 0x80));
             rest >>>= 7;
         }
-        bytes.write((int) rest);
+        bytes.octet((int) rest);
     }
 
     /** The version, the dictionary, then everything written so far. */
@@ -82,12 +84,12 @@ final class BlobOut implements FactOut {
         head.octet(version);
         head.unsigned(dictionary.size());
         dictionary.keySet().forEach(text -> head.raw(text.getBytes(StandardCharsets.UTF_8)));
-        head.bytes.writeBytes(bytes.toByteArray());
-        return head.bytes.toByteArray();
+        head.bytes.all(bytes);
+        return head.bytes.toArray();
     }
 
     private void raw(byte[] value) {
         unsigned(value.length);
-        bytes.writeBytes(value);
+        bytes.all(value);
     }
 }

@@ -8,14 +8,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.kaohe.appraising.Answering;
+import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.LookBack;
+import org.kaohe.appraising.Page;
 import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.appraising.Reader;
 import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -29,33 +35,46 @@ class DecisionsResource {
 
     private final ReadDecisions decisions;
     private final Answering answering;
+    private final LookBack lookBack;
+    private final BesideDecisions beside;
     private final Callers callers;
 
     @RestHeader("Accept-Language")
     String acceptLanguage;
 
-    DecisionsResource(ReadDecisions decisions, Answering answering, Callers callers) {
+    DecisionsResource(
+            ReadDecisions decisions, Answering answering, LookBack lookBack, BesideDecisions beside, Callers callers) {
         this.decisions = decisions;
         this.answering = answering;
+        this.lookBack = lookBack;
+        this.beside = beside;
         this.callers = callers;
     }
 
     @GET
-    public RestResponse<List<DecisionView>> list(
+    public RestResponse<List<DecisionWithOverrides>> list(
             @BeanParam DecisionParameters filter,
+            @RestQuery String asOf,
             @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("50") int size) {
         var query = filter.read(Paging.of(page, size));
-        Locale language = CallerLanguage.of(acceptLanguage);
-        return Paging.answer(decisions.search(query, callers.reader()), each -> DecisionView.of(each, language));
+        Optional<Instant> at = AsOf.read(asOf);
+        Reader reader = callers.reader();
+        Page<Decision> found =
+                at.isPresent() ? lookBack.search(query, at.get(), reader).orThrow() : decisions.search(query, reader);
+        return ResponseBuilder.ok(beside.of(found.items(), reader, CallerLanguage.of(acceptLanguage)))
+                .header("X-Total-Count", found.total())
+                .build();
     }
 
     @GET
     @Path("{id}")
-    public DecisionView one(@RestPath long id) {
+    public DecisionWithOverrides one(@RestPath long id) {
+        Reader reader = callers.reader();
         return decisions
-                .find(id, callers.reader())
-                .map(each -> DecisionView.of(each, CallerLanguage.of(acceptLanguage)))
+                .find(id, reader)
+                .map(each -> beside.of(List.of(each), reader, CallerLanguage.of(acceptLanguage))
+                        .get(0))
                 .orElseThrow(() -> unknown(id));
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.Explanation;
 import org.kaohe.appraising.reevaluation.Cause;
 import org.kaohe.appraising.reevaluation.Effect;
 import org.kaohe.appraising.reevaluation.FactChange;
@@ -70,7 +71,7 @@ record EffectView(
 
     static EffectView of(Effect it, Locale language) {
         Decision decision = it.before();
-        var text = new FactText(language, code -> code);
+        var text = new FactText(language, Explanation.names(it.policy(), language));
         return new EffectView(
                 decision.id(),
                 decision.staffNo().value(),

@@ -65,7 +65,14 @@ class RunsResource {
                     .location(URI.create("/api/v1/runs/" + queued.run().id()))
                     .build();
         }
-        throw answer instanceof StartRun.Answer.Busy busy
+        throw refused(answer);
+    }
+
+    private static Refused refused(StartRun.Answer answer) {
+        if (answer instanceof StartRun.Answer.Full full) {
+            return Refused.overloaded(full.problem());
+        }
+        return answer instanceof StartRun.Answer.Busy busy
                 ? Refused.conflict(busy.problem())
                 : Refused.invalid(List.of(((StartRun.Answer.Refusal) answer).problem()));
     }

@@ -20,7 +20,21 @@ public record Dossier(StaffNo staffNo, Period period, List<Evidence> evidence) {
      */
     public record Evidence(Fact.Given fact, List<Long> origins) {
         public Evidence {
-            origins = origins.stream().sorted().toList();
+            origins = isAscending(origins)
+                    ? List.copyOf(origins)
+                    : origins.stream().sorted().toList();
+        }
+
+        /** Mostly they are: what was taken in first was observed first. */
+        private static boolean isAscending(List<Long> ids) {
+            long last = Long.MIN_VALUE;
+            for (long id : ids) {
+                if (id < last) {
+                    return false;
+                }
+                last = id;
+            }
+            return true;
         }
     }
 

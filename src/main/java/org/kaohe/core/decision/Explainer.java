@@ -3,6 +3,7 @@ package org.kaohe.core.decision;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.kaohe.core.fact.Fact;
 
@@ -18,4 +19,9 @@ public interface Explainer {
 
     /** Every number some rule may compare with a value read off this fact; between two of them no rule looks. */
     SortedSet<BigDecimal> limits(Fact.Given fact);
+
+    /** Every number some rule that gives a grade compares the score with: where one grade ends and another begins. */
+    default SortedSet<BigDecimal> bands() {
+        return new TreeSet<>();
+    }
 }

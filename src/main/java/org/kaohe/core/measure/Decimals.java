@@ -13,14 +13,15 @@ public final class Decimals {
     /** Decimals kept by a division. */
     public static final int DIVISION_DIGITS = 12;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private Decimals() {}
 
     /** The normal form: no trailing zeros, no exponent. Null stays null: missing is never zero. */
     public static BigDecimal plain(BigDecimal value) {
         if (value == null) {
             return null;
+        }
+        if (value.scale() <= 0) {
+            return value.scale() == 0 ? value : value.setScale(0);
         }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -36,11 +37,16 @@ public final class Decimals {
 
     /** @throws ArithmeticException when the divisor is zero: a rule has to guard against it */
     public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
+        if (divisor.equals(BigDecimal.ONE) && dividend.scale() <= DIVISION_DIGITS) {
+            return plain(dividend);
+        }
         return plain(dividend.divide(divisor, DIVISION_DIGITS, RoundingMode.HALF_UP));
     }
 
     /** {@code percent} hundredths of {@code value}: 40 percent of 85 is 34. */
     public static BigDecimal percent(BigDecimal value, BigDecimal percent) {
-        return divide(value.multiply(percent), HUNDRED);
+        // Two places to the left: exact, where a division would make twelve decimals to take most of them away again.
+        BigDecimal exact = value.multiply(percent).movePointLeft(2);
+        return plain(exact.scale() > DIVISION_DIGITS ? exact.setScale(DIVISION_DIGITS, RoundingMode.HALF_UP) : exact);
     }
 }

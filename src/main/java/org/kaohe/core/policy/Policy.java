@@ -53,7 +53,12 @@ public record Policy(
     }
 
     public Optional<GradeLevel> grade(String name) {
-        return grades.stream().filter(each -> each.name().equals(name)).findFirst();
+        for (GradeLevel each : grades) {
+            if (each.name().equals(name)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a grade counts towards consecutive failures; no grade does not. */
@@ -72,7 +77,12 @@ public record Policy(
     }
 
     public Optional<IndicatorSpec> indicator(String indicator) {
-        return indicators.stream().filter(each -> each.code().equals(indicator)).findFirst();
+        for (IndicatorSpec each : indicators) {
+            if (each.code().equals(indicator)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<ItemSpec> item(String item) {

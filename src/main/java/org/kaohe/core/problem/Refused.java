@@ -23,7 +23,9 @@ public final class Refused extends RuntimeException {
         /** The caller has changed an older state than the stored one. */
         OUTDATED,
         /** The caller has to say which state the change is based on. */
-        UNBASED
+        UNBASED,
+        /** Nothing is wrong with it, but there is too much to do now: the caller may try again in some seconds. */
+        OVERLOADED
     }
 
     private final transient Reason reason;
@@ -50,6 +52,10 @@ public final class Refused extends RuntimeException {
 
     public static Refused conflict(Problem problem) {
         return new Refused(Reason.CONFLICT, List.of(problem));
+    }
+
+    public static Refused overloaded(Problem problem) {
+        return new Refused(Reason.OVERLOADED, List.of(problem));
     }
 
     public Reason reason() {

@@ -16,6 +16,7 @@ import org.kaohe.core.decision.Firing;
 import org.kaohe.core.decision.Silence;
 import org.kaohe.core.decision.Trace;
 import org.kaohe.core.fact.Fact;
+import org.kaohe.core.fact.Score;
 import org.kaohe.core.policy.Phase;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.engine.rule.Rule;
@@ -56,6 +57,12 @@ public final class Answers implements Explainer {
         }
         silent.sort(Comparator.comparingInt(Silence::rule));
         return Collections.unmodifiableList(silent);
+    }
+
+    @Override
+    public SortedSet<BigDecimal> bands() {
+        return new Numbers(policy, new Score(BigDecimal.ZERO))
+                .of(rules.stream().filter(each -> each != null && each.phase() == Phase.GRADE));
     }
 
     @Override

@@ -26,12 +26,12 @@ import org.kaohe.engine.rule.Rule;
  */
 final class Numbers {
 
-    private final Fact.Given fact;
+    private final Fact fact;
     private final String code;
     private final List<BigDecimal> figures;
     private final SortedSet<BigDecimal> found = new TreeSet<>();
 
-    Numbers(Policy policy, Fact.Given fact) {
+    Numbers(Policy policy, Fact fact) {
         this.fact = fact;
         this.code = code(fact);
         this.figures = policy.figures().stream().map(FigureSpec::value).toList();
@@ -42,7 +42,7 @@ final class Numbers {
         return Collections.unmodifiableSortedSet(found);
     }
 
-    private static String code(Fact.Given fact) {
+    private static String code(Fact fact) {
         if (fact instanceof Mark mark) {
             return mark.indicator();
         } else if (fact instanceof Kpi kpi) {

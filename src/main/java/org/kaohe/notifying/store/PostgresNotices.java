@@ -83,7 +83,8 @@ class PostgresNotices implements Notices, Inbox {
     public boolean read(Access caller, long id, Instant at) {
         String self = caller.staffNo().map(StaffNo::value).orElse(null);
         return sql.change(
-                        "UPDATE notice SET read_at = coalesce(read_at, ?) WHERE id = ? AND (staff_no = ? OR account = ?)",
+                        "UPDATE notice SET read_at = coalesce(read_at, ?) WHERE id = ? AND (staff_no = ? OR account ="
+                                + " ?)",
                         at,
                         id,
                         self,

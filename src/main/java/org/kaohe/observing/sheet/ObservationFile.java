@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -14,7 +15,6 @@ import org.kaohe.observing.ImportTable;
 import org.kaohe.observing.ImportTable.Line;
 import org.kaohe.observing.Imports;
 import org.kaohe.observing.Problems;
-import org.kaohe.sheet.Cell;
 import org.kaohe.sheet.Row;
 import org.kaohe.sheet.SheetFile;
 import org.kaohe.sheet.UnreadableSheetException;
@@ -22,7 +22,11 @@ import org.kaohe.sheet.UnreadableSheetException;
 /** Reads an xlsx or csv file of observations into drafts. */
 public final class ObservationFile {
 
+    /** The one problem that is none for a file that is imported as a job. */
+    public static final String TOO_MANY_ROWS = "observation.import.too-many-rows";
+
     private static final int MOST_COLUMNS = 100;
+    private static final int PROBLEMS_A_ROW = 12;
     private static final String KNOWN = java.util.Arrays.stream(Column.values())
             .map(each -> each.chinese + "/" + each.english)
             .collect(Collectors.joining(", "));
@@ -38,11 +42,16 @@ public final class ObservationFile {
 
     /** Empty when the file as a whole cannot be used; the problems say why. */
     public Optional<ImportTable> read(byte[] content) {
+        return read(content, Imports.MOST_ROWS);
+    }
+
+    /** The same, refusing a file with more rows than may lie in memory. */
+    public Optional<ImportTable> read(byte[] content, int mostRows) {
         List<Row> rows;
         try {
-            rows = new SheetFile(Imports.MOST_ROWS, MOST_COLUMNS).read(content);
+            rows = new SheetFile(mostRows, MOST_COLUMNS).read(content);
         } catch (UnreadableSheetException e) {
-            problems.add(unreadable(e));
+            problems.add(unreadable(e, mostRows));
             return Optional.empty();
         }
         if (rows.size() < 2) {
@@ -53,25 +62,70 @@ public final class ObservationFile {
         if (!problems.none()) {
             return Optional.empty();
         }
-        List<String> headers = rows.get(0).cells().stream().map(Cell::text).toList();
-        Map<Field, Integer> places = new EnumMap<>(Field.class);
-        columns.forEach((column, index) -> places.put(column.field, index));
-        var reader = new CellReader(columns, problems);
-        return Optional.of(new ImportTable(
-                name,
-                headers,
-                places,
-                rows.subList(1, rows.size()).stream()
-                        .map(row -> new Line(row.number(), texts(row), reader.draft(row)))
-                        .toList()));
+        return Optional.of(table(rows.get(0), columns, rows.subList(1, rows.size()), problems));
     }
 
-    private Problem unreadable(UnreadableSheetException e) {
+    /** How many rows stand under the header, without keeping them; 0 when the file cannot be used. */
+    int count(byte[] content) {
+        int[] rows = {0};
+        try {
+            new SheetFile(Imports.MOST_ROWS, MOST_COLUMNS).each(content, row -> {
+                if (rows[0]++ == 0) {
+                    columns(row);
+                }
+            });
+        } catch (UnreadableSheetException e) {
+            problems.add(unreadable(e, Imports.MOST_ROWS));
+        }
+        if (rows[0] < 2 && problems.none()) {
+            problems.add(Problem.error("observation.import.empty", Place.file(name)));
+        }
+        return problems.none() ? rows[0] - 1 : 0;
+    }
+
+    /** Hands over some rows at a time; each part has problems of its own. */
+    void inParts(byte[] content, int size, BiConsumer<ImportTable, Problems> taker) {
+        List<Row> header = new ArrayList<>(1);
+        List<Row> part = new ArrayList<>(size);
+        Runnable handOver = () -> {
+            var found = new Problems(size * PROBLEMS_A_ROW);
+            taker.accept(table(header.get(0), columns(header.get(0)), part, found), found);
+            part.clear();
+        };
+        try {
+            new SheetFile(Imports.MOST_ROWS, MOST_COLUMNS).each(content, row -> {
+                (header.isEmpty() ? header : part).add(row);
+                if (part.size() == size) {
+                    handOver.run();
+                }
+            });
+        } catch (UnreadableSheetException e) {
+            throw new IllegalStateException("A file that was counted cannot be read any more", e);
+        }
+        if (!part.isEmpty()) {
+            handOver.run();
+        }
+    }
+
+    private ImportTable table(Row header, Map<Column, Integer> columns, List<Row> rows, Problems found) {
+        Map<Field, Integer> places = new EnumMap<>(Field.class);
+        columns.forEach((column, index) -> places.put(column.field, index));
+        var reader = new CellReader(columns, found);
+        return new ImportTable(
+                name,
+                texts(header),
+                places,
+                rows.stream()
+                        .map(row -> new Line(row.number(), texts(row), reader.draft(row)))
+                        .toList());
+    }
+
+    private Problem unreadable(UnreadableSheetException e, int mostRows) {
         Place file = Place.file(name);
         return switch (e.why()) {
             case MALFORMED -> Problem.error("observation.import.malformed", file, name);
             case OLD_EXCEL -> Problem.error("observation.import.old-excel", file, name);
-            case TOO_MANY_ROWS -> Problem.error("observation.import.too-many-rows", file, Imports.MOST_ROWS);
+            case TOO_MANY_ROWS -> Problem.error(TOO_MANY_ROWS, file, mostRows);
             case TOO_MANY_COLUMNS -> Problem.error("observation.import.too-many-columns", file, MOST_COLUMNS);
             case UNPACKS_TOO_LARGE -> Problem.error("observation.import.too-large", file, name);
         };

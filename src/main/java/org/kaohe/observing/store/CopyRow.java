@@ -1,9 +1,5 @@
 package org.kaohe.observing.store;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -11,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.kaohe.core.bytes.GrowingBytes;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteConverter;
@@ -24,8 +21,7 @@ final class CopyRow {
     private static final int CHUNK = 1 << 16;
 
     private final CopyIn copy;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(CHUNK * 2);
-    private final DataOutputStream out = new DataOutputStream(buffer);
+    private final GrowingBytes out = new GrowingBytes(CHUNK * 2);
 
     private CopyRow(CopyIn copy) {
         this.copy = copy;
@@ -34,7 +30,7 @@ final class CopyRow {
     /** What writes the rows. */
     @FunctionalInterface
     interface Rows {
-        void writeTo(CopyRow row) throws IOException, SQLException;
+        void writeTo(CopyRow row) throws SQLException;
     }
 
     /** @param columns as in an INSERT, for example {@code observation (id, ref)} */
@@ -45,15 +41,13 @@ final class CopyRow {
                 .copyIn("COPY " + columns + " FROM STDIN (FORMAT binary)");
         try {
             var row = new CopyRow(copy);
-            row.out.write(SIGNATURE);
-            row.out.writeInt(0);
-            row.out.writeInt(0);
+            row.out.all(SIGNATURE);
+            row.out.int32(0);
+            row.out.int32(0);
             rows.writeTo(row);
-            row.out.writeShort(-1);
+            row.out.int16(-1);
             row.flush();
             copy.endCopy();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
@@ -61,57 +55,57 @@ final class CopyRow {
         }
     }
 
-    CopyRow begin(int columns) throws IOException, SQLException {
-        if (buffer.size() >= CHUNK) {
+    CopyRow begin(int columns) throws SQLException {
+        if (out.size() >= CHUNK) {
             flush();
         }
-        out.writeShort(columns);
+        out.int16(columns);
         return this;
     }
 
-    CopyRow number(long value) throws IOException {
-        out.writeInt(Long.BYTES);
-        out.writeLong(value);
+    CopyRow number(long value) {
+        out.int32(Long.BYTES);
+        out.int64(value);
         return this;
     }
 
-    CopyRow bool(boolean value) throws IOException {
-        out.writeInt(1);
-        out.writeByte(value ? 1 : 0);
+    CopyRow bool(boolean value) {
+        out.int32(1);
+        out.octet(value ? 1 : 0);
         return this;
     }
 
-    CopyRow text(String value) throws IOException {
+    CopyRow text(String value) {
         return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
     }
 
-    CopyRow bytes(byte[] value) throws IOException {
+    CopyRow bytes(byte[] value) {
         if (value == null) {
-            out.writeInt(-1);
+            out.int32(-1);
         } else {
-            out.writeInt(value.length);
-            out.write(value);
+            out.int32(value.length);
+            out.all(value);
         }
         return this;
     }
 
-    CopyRow decimal(BigDecimal value) throws IOException {
+    CopyRow decimal(BigDecimal value) {
         return bytes(value == null ? null : ByteConverter.numeric(value));
     }
 
-    CopyRow day(LocalDate value) throws IOException {
-        out.writeInt(Integer.BYTES);
-        out.writeInt((int) ChronoUnit.DAYS.between(EPOCH_DAY, value));
+    CopyRow day(LocalDate value) {
+        out.int32(Integer.BYTES);
+        out.int32((int) ChronoUnit.DAYS.between(EPOCH_DAY, value));
         return this;
     }
 
-    CopyRow instant(Instant value) throws IOException {
+    CopyRow instant(Instant value) {
         return number(ChronoUnit.MICROS.between(EPOCH, value));
     }
 
     private void flush() throws SQLException {
-        byte[] chunk = buffer.toByteArray();
+        byte[] chunk = out.toArray();
         copy.writeToCopy(chunk, 0, chunk.length);
-        buffer.reset();
+        out.clear();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,24 +32,34 @@ final class ObservationPages {
         List<Object> values = new ArrayList<>();
         String latest = latest(query, values);
         List<Version> versions = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                ObservationRows.SELECT + latest + " ORDER BY o.observed_on DESC, o.id DESC LIMIT ? OFFSET ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(ObservationRows.SELECT + known(query) + latest
+                + " ORDER BY o.observed_on DESC, o.id DESC LIMIT ? OFFSET ?")) {
             bind(statement, values);
             statement.setInt(values.size() + 1, query.size());
             statement.setLong(values.size() + 2, (long) query.page() * query.size());
             collect(statement, versions);
         }
-        Map<Long, List<Version>> earlier = earlier(versions);
+        Map<Long, List<Version>> earlier = earlier(versions, query);
         return new Page(
                 versions.stream()
                         .map(each -> new Chain(
                                 each, earlier.getOrDefault(each.observation().versionOf(), List.of())))
                         .toList(),
-                count(latest, values));
+                count(known(query) + latest, values));
+    }
+
+    /** A revision made later is one that nobody knew of. */
+    private static String known(ObservationQuery query) {
+        return query.asOf().isPresent() ? " AND r.recorded_at <= ?" : "";
     }
 
     private String latest(ObservationQuery query, List<Object> values) throws SQLException {
         var where = new StringBuilder(" WHERE (r.observation_id IS NULL OR r.successor IS NULL)");
+        query.asOf().ifPresent(at -> {
+            values.add(at.atOffset(ZoneOffset.UTC));
+            where.append(" AND o.recorded_at <= ?");
+            values.add(at.atOffset(ZoneOffset.UTC));
+        });
         if (query.staff().isPresent()) {
             within(query.staff().get(), query.parts(), where, values);
         }
@@ -105,7 +116,7 @@ final class ObservationPages {
     }
 
     /** By the id of the first version. */
-    private Map<Long, List<Version>> earlier(List<Version> latest) throws SQLException {
+    private Map<Long, List<Version>> earlier(List<Version> latest, ObservationQuery query) throws SQLException {
         Object[] corrected = latest.stream()
                 .map(Version::observation)
                 .filter(each -> each.id() != each.versionOf())
@@ -118,9 +129,14 @@ final class ObservationPages {
         List<Version> versions = new ArrayList<>();
         // The day of the revision lets the planner skip every other month.
         try (PreparedStatement statement = connection.prepareStatement(ObservationRows.SELECT
+                + known(query)
                 + " AND r.observed_on = o.observed_on WHERE r.version_of = ANY (?) AND r.successor IS NOT NULL"
                 + " ORDER BY o.id")) {
-            statement.setArray(1, connection.createArrayOf("bigint", corrected));
+            int next = 1;
+            if (query.asOf().isPresent()) {
+                statement.setObject(next++, query.asOf().get().atOffset(ZoneOffset.UTC));
+            }
+            statement.setArray(next, connection.createArrayOf("bigint", corrected));
             collect(statement, versions);
         }
         versions.forEach(each -> chains.computeIfAbsent(each.observation().versionOf(), first -> new ArrayList<>())

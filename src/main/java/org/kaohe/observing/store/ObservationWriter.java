@@ -1,12 +1,10 @@
 package org.kaohe.observing.store;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.kaohe.observing.ContentHash;
 import org.kaohe.observing.NewObservation;
@@ -45,8 +43,7 @@ final class ObservationWriter {
         CopyRow.into(connection, OBSERVATION, row -> write(row, id, versionOf, successor));
     }
 
-    private void write(CopyRow row, long id, long versionOf, NewObservation observation)
-            throws IOException, SQLException {
+    private void write(CopyRow row, long id, long versionOf, NewObservation observation) throws SQLException {
         var reading = ReadingColumns.of(observation.reading());
         row.begin(16)
                 .number(id)
@@ -77,8 +74,7 @@ final class ObservationWriter {
                 if (!observation.ref().isEmpty()) {
                     row.begin(3)
                             .text(observation.ref())
-                            .bytes(HexFormat.of()
-                                    .parseHex(ContentHash.of(observation).hex()))
+                            .bytes(ContentHash.of(observation).bytes())
                             .number(ids.get(i));
                 }
             }

@@ -7,18 +7,23 @@ import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.observing.ImportReport;
 import org.kaohe.observing.ImportReport.Found;
+import org.kaohe.observing.ImportState;
+import org.kaohe.observing.Intake.Mode;
 
-/** {@link ImportReport} with its problems as sentences. */
+/** {@link ImportReport} with its first problems as sentences. */
 record ImportView(
         String id,
         String file,
+        ImportState state,
         boolean dryRun,
         boolean written,
         int rows,
+        int done,
         int accepted,
         int rejected,
         long stored,
         int problemsInAll,
+        ProblemView reason,
         List<ProblemView> problems) {
 
     /** A problem and where it stands; {@code column} counts from 1. */
@@ -48,19 +53,20 @@ record ImportView(
         }
     }
 
-    static ImportView of(ImportReport report, boolean dryRun, Locale language) {
+    static ImportView of(ImportReport report, List<Found> problems, Locale language) {
         return new ImportView(
                 report.id(),
                 report.file(),
-                dryRun,
+                report.state(),
+                report.mode() == Mode.DRY_RUN,
                 report.written(),
                 report.rows(),
+                report.done(),
                 report.accepted(),
                 report.rejected(),
                 report.stored(),
                 report.problemsInAll(),
-                report.problems().stream()
-                        .map(each -> ProblemView.of(each, language))
-                        .toList());
+                report.reason() == null ? null : ProblemView.of(new Found(report.reason(), ""), language),
+                problems.stream().map(each -> ProblemView.of(each, language)).toList());
     }
 }

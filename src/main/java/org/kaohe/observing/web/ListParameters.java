@@ -1,5 +1,10 @@
 package org.kaohe.observing.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,6 +22,7 @@ class ListParameters {
 
     private static final int LAST_PAGE = 1_000_000;
     private static final String PAGE_SIZE = "50";
+    private static final int DAY_LENGTH = "2026-10-08".length();
 
     @RestQuery
     String staffNo;
@@ -31,6 +37,9 @@ class ListParameters {
     String item;
 
     @RestQuery
+    String asOf;
+
+    @RestQuery
     String page;
 
     @RestQuery
@@ -41,6 +50,7 @@ class ListParameters {
                 read("staffNo", staffNo, ListParameters::staffNo, "000123"),
                 read("period", period, Period::parse, "2026-Q3"),
                 subject(),
+                read("asOf", asOf, ListParameters::instant, "2026-10-08 (its end, UTC), or 2026-10-08T12:00:00Z"),
                 number("page", page, 0, LAST_PAGE, "0"),
                 number("size", size, 1, ObservationQuery.LARGEST_PAGE, PAGE_SIZE));
     }
@@ -54,6 +64,22 @@ class ListParameters {
 
     private static Optional<StaffNo> staffNo(String text) {
         return StaffNo.isValid(text) ? Optional.of(new StaffNo(text)) : Optional.empty();
+    }
+
+    /** A day means its end. */
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(
+                    text.length() == DAY_LENGTH
+                            ? LocalDate.parse(text)
+                                    .plusDays(1)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .minusNanos(1_000)
+                                    .toInstant()
+                            : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
     }
 
     private static int number(String name, String text, int least, int most, String usual) {

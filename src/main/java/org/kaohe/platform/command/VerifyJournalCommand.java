@@ -8,18 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.journal.ChainCheck;
-import org.kaohe.journal.Entry;
 import org.kaohe.journal.Head;
-import org.kaohe.journal.Personal;
+import org.kaohe.proof.JournalLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "离线核对导出的日志（GET /api/v1/journal/export）：改动、缺失、调换，指出第一处。",
             "Checks an exported journal: changed, removed and swapped entries; tells the first.",
-            "Whoever can rewrite the whole file can also hash it anew: compare the last hash with one noted elsewhere (--head).",
+            "Whoever can rewrite the whole file can also hash it anew: compare the last hash with one noted elsewhere"
+                    + " (--head).",
             "Exit code 0: the chain is whole; 1: it is not; 2: wrong usage."
         })
 public final class VerifyJournalCommand implements Callable<Integer> {
@@ -89,7 +86,7 @@ public final class VerifyJournalCommand implements Callable<Integer> {
             number++;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                check.accept(entry(JSON.readTree(line)));
+                check.accept(JournalLines.read(JSON.readTree(line)));
             }
             return check.report(Optional.of(noted == null ? head : new Head(head.seq(), noted)));
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeParseException e) {
@@ -100,44 +97,8 @@ public final class VerifyJournalCommand implements Callable<Integer> {
 
     private static Head head(String line) throws JsonProcessingException {
         JsonNode head = JSON.readTree(line == null ? "" : line);
-        return new Head(required(head, "seq").asLong(), required(head, "hash").asText());
-    }
-
-    private static Entry entry(JsonNode line) {
-        JsonNode subject = required(line, "subject");
-        JsonNode personal = line.get("personal");
-        return new Entry(
-                required(line, "seq").asLong(),
-                Instant.parse(required(line, "at").asText()),
-                required(line, "actor").asText(),
-                required(line, "action").asText(),
-                required(subject, "kind").asText(),
-                required(subject, "id").asText(),
-                texts(required(line, "detail")),
-                line.path("personalHash").asText(""),
-                personal == null ? null : personal(personal),
-                required(line, "previous").asText(),
-                required(line, "hash").asText());
-    }
-
-    private static Personal personal(JsonNode personal) {
-        return new Personal(
-                required(personal, "person").asText(),
-                required(personal, "salt").asText(),
-                texts(required(personal, "fields")));
-    }
-
-    private static SortedMap<String, String> texts(JsonNode object) {
-        SortedMap<String, String> texts = new TreeMap<>();
-        object.properties()
-                .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
-        return texts;
-    }
-
-    private static JsonNode required(JsonNode object, String field) {
-        if (!object.hasNonNull(field)) {
-            throw new IllegalArgumentException("no " + field);
-        }
-        return object.get(field);
+        return new Head(
+                JournalLines.required(head, "seq").asLong(),
+                JournalLines.required(head, "hash").asText());
     }
 }

@@ -28,6 +28,7 @@ public final class EmbeddedDatabase implements Closeable {
     private final Path dataFolder;
     private final PostgresPrograms programs;
     private DatabaseAddress address;
+    private ServerWatch watch;
 
     private EmbeddedDatabase(FolderLock lock, Path dataFolder, PostgresPrograms programs) {
         this.lock = lock;
@@ -68,6 +69,9 @@ public final class EmbeddedDatabase implements Closeable {
     /** Stops the server in an orderly way. A second call does nothing. */
     @Override
     public void close() throws IOException {
+        if (watch != null) {
+            watch.close();
+        }
         stopRunningServer();
         lock.close();
     }
@@ -79,8 +83,13 @@ public final class EmbeddedDatabase implements Closeable {
         } else {
             initialise(secret);
         }
-        int port = launch();
+        int port = freePort();
+        launch(port);
         address = new DatabaseSetup(port, secret).complete();
+        watch = ServerWatch.begin(dataFolder, () -> {
+            Postmaster.disownStrangers(dataFolder);
+            launch(port);
+        });
         LOG.infof("PostgreSQL %s runs on port %d, data in %s", VERSION, port, dataFolder);
     }
 
@@ -131,8 +140,7 @@ public final class EmbeddedDatabase implements Closeable {
         }
     }
 
-    private int launch() throws IOException {
-        int port = freePort();
+    private void launch(int port) throws IOException {
         var options = new ArrayList<>(List.of("-p", String.valueOf(port)));
         ServerSettings.ALL.forEach((name, value) -> options.addAll(List.of("-c", name + "=" + value)));
         try {
@@ -148,7 +156,6 @@ public final class EmbeddedDatabase implements Closeable {
         } catch (IOException e) {
             throw new IOException(e.getMessage() + "Maybe the reason stands in " + dataFolder.resolve("log"), e);
         }
-        return port;
     }
 
     private static int freePort() throws IOException {

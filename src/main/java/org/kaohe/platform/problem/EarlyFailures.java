@@ -12,6 +12,7 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kaohe.core.work.Outage;
 
 /** Answers what fails before or beside JAX-RS: no sign-in, too large, no such route. */
 @Singleton
@@ -56,10 +57,18 @@ final class EarlyFailures {
             context.next();
             return;
         }
-        ProblemAnswers.Body body = status == 500 && context.failure() != null
+        boolean outage = status == 500 && context.failure() != null && Outage.causedIt(context.failure());
+        ProblemAnswers.Body body =
+                outage ? answers.ofOutage(context.failure(), context.request()) : body(context, status);
+        response.setStatusCode(outage ? 503 : status)
+                .putHeader("Content-Type", body.type())
+                .end(body.text());
+    }
+
+    private ProblemAnswers.Body body(RoutingContext context, int status) {
+        return status == 500 && context.failure() != null
                 ? answers.ofFailure(context.failure(), context.request())
                 : answers.ofStatus(status, context.request());
-        response.setStatusCode(status).putHeader("Content-Type", body.type()).end(body.text());
     }
 
     /** 0 when Quarkus knows better: the challenge that leads a person to the sign-in page. */

@@ -11,6 +11,9 @@ import org.kaohe.core.problem.Problem;
 @Singleton
 public final class EarlyRefusals {
 
+    /** What somebody is asked to wait who comes when there is too much to do. */
+    static final int SECONDS_TO_WAIT = 2;
+
     private final ProblemAnswers answers;
 
     EarlyRefusals(ProblemAnswers answers) {
@@ -42,6 +45,14 @@ public final class EarlyRefusals {
     /** A page of another site sent this. */
     public void otherOrigin(RoutingContext context, String origin) {
         send(context, 403, Problem.error("http.other-origin", Place.NOWHERE, origin));
+    }
+
+    /** So much of this kind is done at the moment that nothing more is begun. */
+    public void overloaded(RoutingContext context, int most) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS_TO_WAIT));
+        // The body was not looked at; whoever sends a large one need not go on.
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        send(context, 429, Problem.error("http.overloaded", Place.NOWHERE, most, SECONDS_TO_WAIT));
     }
 
     void tooLarge(RoutingContext context) {

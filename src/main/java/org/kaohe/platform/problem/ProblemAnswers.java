@@ -58,6 +58,12 @@ final class ProblemAnswers {
         return within && frames.isSignedIn() ? frames.at(null) : Frames.of(request);
     }
 
+    /** The database is away for a moment: nothing was stored, and trying again is right. */
+    Body ofOutage(Throwable failure, HttpServerRequest request) {
+        LOG.warnf("%s %s met an outage of the database: %s", request.method(), request.path(), failure.getMessage());
+        return ofStatus(503, request);
+    }
+
     private String text(ProblemDocument document) {
         try {
             return json.writeValueAsString(document);

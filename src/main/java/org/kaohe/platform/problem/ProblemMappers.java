@@ -12,6 +12,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
+import org.kaohe.core.work.Outage;
 
 /** Turns what a resource throws, or what happens on the way to it, into a problem document. */
 @Singleton
@@ -32,8 +33,10 @@ final class ProblemMappers {
             case CONFLICT -> 409;
             case OUTDATED -> 412;
             case UNBASED -> 428;
+            case OVERLOADED -> 429;
         };
-        return answer(status, refused.problems(), request);
+        Response answer = answer(status, refused.problems(), request);
+        return status == 429 ? comeAgain(answer) : answer;
     }
 
     @ServerExceptionMapper
@@ -72,7 +75,15 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable failure, HttpServerRequest request) {
-        return built(500, answers.ofFailure(failure, request));
+        return Outage.causedIt(failure)
+                ? comeAgain(built(503, answers.ofOutage(failure, request)))
+                : built(500, answers.ofFailure(failure, request));
+    }
+
+    private static Response comeAgain(Response answer) {
+        return Response.fromResponse(answer)
+                .header("Retry-After", EarlyRefusals.SECONDS_TO_WAIT)
+                .build();
     }
 
     private Response answer(int status, List<Problem> problems, HttpServerRequest request) {

@@ -22,7 +22,6 @@ final class StatusTitle {
             Map.entry(415, "http.media-type-unsupported"),
             Map.entry(422, "http.invalid"),
             Map.entry(428, "http.precondition-required"),
-            Map.entry(429, "http.too-many-requests"),
             Map.entry(500, "http.internal"),
             Map.entry(503, "http.unavailable"));
 

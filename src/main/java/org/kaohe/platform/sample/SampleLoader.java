@@ -97,7 +97,7 @@ class SampleLoader {
         readings.forEach(this::take);
         new SampleGrowth()
                 .of(people)
-                .forEach((staffNo, file) -> require(growth.put(staffNo, file, SampleCalendar.TODAY)));
+                .forEach((staffNo, file) -> require(growth.put(staffNo, file, SampleCalendar.TODAY, HR)));
         return marks.size()
                 + checks.size()
                 + readings.values().stream().mapToInt(List::size).sum();

@@ -7,21 +7,20 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.problem.Answer;
-import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
+import org.kaohe.pages.Frame;
+import org.kaohe.pages.Frames;
 import org.kaohe.roster.Account;
 import org.kaohe.roster.ExternalAccounts;
 import org.kaohe.roster.ExternalAccounts.Visitor;
@@ -40,7 +39,7 @@ class OidcEntry {
 
     @CheckedTemplate(basePath = "SignInPage")
     static class Templates {
-        static native TemplateInstance entered(String language);
+        static native TemplateInstance entered(Frame frame);
     }
 
     private final SecurityIdentity identity;
@@ -71,16 +70,15 @@ class OidcEntry {
     /** A page that goes on by itself: a redirect of another site's redirect would not carry the strict cookie. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response enter(@HeaderParam("Accept-Language") String acceptLanguage, @Context HttpServerRequest request) {
+    public Response enter(@Context HttpServerRequest request) {
         Account account = account();
         Cookie presented = request.getCookie(cookies.session());
         if (presented != null) {
             directory.end(presented.getValue());
         }
         String secret = sessions.begin(account, "oidc");
-        Locale language = CallerLanguage.of(acceptLanguage);
-        String tag = Locale.CHINESE.equals(language) ? "zh-CN" : "en";
-        return Response.ok(Templates.entered(tag).setLocale(language).render())
+        Frame frame = Frames.of(request);
+        return Response.ok(frame.show(Templates.entered(frame)).render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .cookie(cookies.session(secret, request), noSessionOfQuarkus())
                 .build();

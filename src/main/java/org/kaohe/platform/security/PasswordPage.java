@@ -7,7 +7,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,11 +16,12 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.kaohe.core.problem.Answer;
-import org.kaohe.core.problem.CallerLanguage;
+import org.kaohe.pages.Frame;
+import org.kaohe.pages.Frames;
+import org.kaohe.roster.Account;
 
 /** The page on which people change their password, and have to when somebody else knows it. */
 @Path("/password")
@@ -30,7 +30,7 @@ class PasswordPage {
 
     @CheckedTemplate(basePath = "SignInPage")
     static class Templates {
-        static native TemplateInstance password(String language, String account, boolean must, List<String> problems);
+        static native TemplateInstance password(Frame frame, String account, boolean must, List<String> problems);
     }
 
     private static final int UNPROCESSABLE = 422;
@@ -38,8 +38,8 @@ class PasswordPage {
     private final OwnPassword own;
     private final SecurityIdentity identity;
 
-    @HeaderParam("Accept-Language")
-    String acceptLanguage;
+    @Context
+    HttpServerRequest request;
 
     PasswordPage(OwnPassword own, SecurityIdentity identity) {
         this.own = own;
@@ -55,11 +55,11 @@ class PasswordPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
-    public Response change(@RestForm String current, @RestForm String password, @Context HttpServerRequest request) {
+    public Response change(@RestForm String current, @RestForm String password) {
         var answer = own.change(text(current), text(password), request);
         if (answer instanceof Answer.Refusal<Optional<NewCookie>> refusal) {
             List<String> problems = refusal.problems().stream()
-                    .map(each -> each.message(language()))
+                    .map(each -> each.message(Frames.of(request).locale()))
                     .toList();
             return Response.status(UNPROCESSABLE)
                     .entity(page(problems).render())
@@ -72,14 +72,9 @@ class PasswordPage {
     }
 
     private TemplateInstance page(List<String> problems) {
-        var account = Identities.account(identity);
-        String tag = Locale.CHINESE.equals(language()) ? "zh-CN" : "en";
-        return Templates.password(tag, account.name(), account.mustChange(), problems)
-                .setLocale(language());
-    }
-
-    private Locale language() {
-        return CallerLanguage.of(acceptLanguage);
+        Account account = Identities.account(identity);
+        Frame frame = Frames.of(request);
+        return frame.show(Templates.password(frame, account.name(), account.mustChange(), problems));
     }
 
     private static String text(String given) {

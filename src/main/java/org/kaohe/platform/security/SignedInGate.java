@@ -23,8 +23,10 @@ final class SignedInGate {
 
     private static final int AFTER_SIGN_IN = 150;
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Set<String> BEFORE_CHANGE =
-            Set.of("/password", "/api/v1/me/password", "/api/v1/me", "/login", "/j_security_check", "/logout");
+    private static final Set<String> OF_ACCOUNTS =
+            Set.of("/password", "/api/v1/me/password", "/api/v1/me/tokens", "/api/v1/me/sessions", "/api/v1/accounts");
+    private static final Set<String> BEFORE_CHANGE = Set.of(
+            "/password", "/api/v1/me/password", "/api/v1/me", "/login", "/j_security_check", "/logout", "/preferences");
 
     private final EarlyRefusals refusals;
 
@@ -65,8 +67,7 @@ final class SignedInGate {
         if (token.readOnly()) {
             return Optional.of(Problem.error("token.read-only", Place.NOWHERE, token.label()));
         }
-        String path = context.normalizedPath();
-        boolean ofAccounts = path.startsWith("/api/v1/me") || path.startsWith("/api/v1/accounts");
+        boolean ofAccounts = OF_ACCOUNTS.stream().anyMatch(context.normalizedPath()::startsWith);
         return ofAccounts ? Optional.of(Problem.error("token.not-for-accounts", Place.NOWHERE)) : Optional.empty();
     }
 

@@ -9,13 +9,22 @@ import org.kaohe.roster.PasswordStrength;
 @Singleton
 final class ZxcvbnStrength implements PasswordStrength {
 
-    /** Fewer than a million guesses. */
+    /** At least a million guesses. */
     private static final int FAIR = 2;
+    /** At least a thousand. */
+    private static final int POOR = 1;
 
     private final Zxcvbn words = new Zxcvbn();
 
+    /** A word that everybody tries stays one with a year and a sign behind it. */
     @Override
     public boolean isGuessable(String password, List<String> known) {
-        return words.measure(password, known).getScore() < FAIR;
+        String letters = password.replaceAll("\\P{L}", "");
+        boolean mostlyLetters = letters.length() * 2 >= password.length();
+        return score(password, known) < FAIR || mostlyLetters && score(letters, known) < POOR;
+    }
+
+    private int score(String text, List<String> known) {
+        return words.measure(text, known).getScore();
     }
 }

@@ -10,7 +10,7 @@ final class Columns {
 
     static String name(String header, Locale language) {
         ResourceBundle names = ResourceBundle.getBundle(
-                "org.kaohe.columns",
+                "org.kaohe.column_titles",
                 "zh".equals(language.getLanguage()) ? Locale.CHINESE : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return names.containsKey(header) ? names.getString(header) : header;

@@ -9,10 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kaohe.core.people.Access;
@@ -30,8 +27,6 @@ import org.kaohe.policydesk.Drafts;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"hr-editor", "hr-approver", "auditor"})
 class DraftResource {
-
-    private static final Pattern STRONG = Pattern.compile("\"([0-9a-f]{64})\"");
 
     private final Drafts drafts;
     private final DraftFiles files;
@@ -60,7 +55,7 @@ class DraftResource {
                 .orElseThrow(
                         () -> Refused.notFound(Problem.error("policy.file.unknown", Place.field("path"), code, path)));
         return FileAnswer.of(file.path(), file.bytes())
-                .header("ETag", quoted(file.hash()))
+                .header("ETag", DraftTag.write(file.hash()))
                 .build();
     }
 
@@ -75,11 +70,11 @@ class DraftResource {
             @RestHeader("If-Match") String match,
             @RestHeader("If-None-Match") String noneMatch) {
         PolicyCode policy = Codes.read(code);
-        Optional<String> base = "*".equals(noneMatch) ? Optional.empty() : Optional.of(base(match));
+        Optional<String> base = "*".equals(noneMatch) ? Optional.empty() : Optional.of(DraftTag.read(match));
         DraftFile file = files.put(policy, path, content == null ? new byte[0] : content, base, access.account())
                 .orThrow();
         return Response.status(base.isEmpty() ? Response.Status.CREATED : Response.Status.NO_CONTENT)
-                .header("ETag", quoted(file.hash()))
+                .header("ETag", DraftTag.write(file.hash()))
                 .build();
     }
 
@@ -87,20 +82,7 @@ class DraftResource {
     @Path("files/{path: .+}")
     @RolesAllowed("hr-editor")
     public void delete(@RestPath String code, @RestPath String path, @RestHeader("If-Match") String match) {
-        files.delete(Codes.read(code), path, base(match), access.account()).orThrow();
-    }
-
-    /** A star would say "whatever it is now", which is what loses other people's changes. */
-    private static String base(String match) {
-        Matcher tag = STRONG.matcher(match == null ? "" : match.strip());
-        if (!tag.matches()) {
-            throw new Refused(
-                    Refused.Reason.UNBASED, List.of(Problem.error("http.precondition-required", Place.NOWHERE)));
-        }
-        return tag.group(1);
-    }
-
-    private static String quoted(String hash) {
-        return '"' + hash + '"';
+        files.delete(Codes.read(code), path, DraftTag.read(match), access.account())
+                .orThrow();
     }
 }

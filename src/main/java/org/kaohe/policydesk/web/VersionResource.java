@@ -1,6 +1,7 @@
 package org.kaohe.policydesk.web;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import org.kaohe.core.problem.Refused;
 import org.kaohe.policydesk.PolicyVersion;
 import org.kaohe.policydesk.VersionHistory;
 import org.kaohe.policydesk.Versions;
+import org.kaohe.policydesk.workbook.DraftWorkbooks;
 
 /** Published versions: for everybody who is judged by them, in order of their numbers, exactly as they were published. */
 @Path("/api/v1/policies/{code}/versions")
@@ -27,10 +29,12 @@ class VersionResource {
 
     private final Versions versions;
     private final PolicyContents contents;
+    private final DraftWorkbooks workbooks;
 
-    VersionResource(Versions versions, PolicyContents contents) {
+    VersionResource(Versions versions, PolicyContents contents, DraftWorkbooks workbooks) {
         this.versions = versions;
         this.contents = contents;
+        this.workbooks = workbooks;
     }
 
     @GET
@@ -63,6 +67,22 @@ class VersionResource {
                 .orElseThrow(
                         () -> Refused.notFound(Problem.error("policy.file.unknown", Place.field("path"), code, path)));
         return FileAnswer.of(path, bytes).build();
+    }
+
+    /** A table of the version as a workbook; it can be taken into the draft like one of the draft. */
+    @GET
+    @Blocking
+    @Path("{version: \\d{1,6}}/workbooks/{file: .+}.xlsx")
+    @Produces({WorkbookResource.XLSX, MediaType.APPLICATION_JSON})
+    @Authenticated
+    public Response workbook(@RestPath String code, @RestPath int version, @RestPath String file) {
+        PolicyCode policy = Codes.read(code);
+        PolicyContent content = content(versions.of(policy).find(version).orElseThrow(() -> unknown(code, version)));
+        byte[] workbook = workbooks
+                .download(content, WorkbookResource.table(file))
+                .orElseThrow(() -> WorkbookResource.unknown(code, file))
+                .orThrow();
+        return WorkbookResource.answer(workbook, file).build();
     }
 
     private PolicyContent content(PolicyVersion version) {

@@ -13,12 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kaohe.core.journal.Change;
+import org.kaohe.core.journal.Journal;
 import org.kaohe.core.people.GrowthFile;
 import org.kaohe.core.people.GrowthFile.Attended;
 import org.kaohe.core.people.GrowthFile.Held;
 import org.kaohe.core.people.GrowthFile.Mentored;
+import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.roster.Days;
 import org.kaohe.roster.GrowthStore;
+import org.kaohe.roster.Renewals;
 
 /** Reads growth files with three queries, for one person or twenty thousand; writes one at a time. */
 @ApplicationScoped
@@ -32,9 +37,19 @@ class GrowthFileRepository implements GrowthStore {
             "SELECT mentor, trainee, from_day FROM mentorship WHERE mentor = ANY (?) ORDER BY trainee";
 
     private final AgroalDataSource database;
+    private final RenewalQuery renewals;
+    private final Journal journal;
 
-    GrowthFileRepository(AgroalDataSource database) {
+    GrowthFileRepository(AgroalDataSource database, RenewalQuery renewals, Journal journal) {
         this.database = database;
+        this.renewals = renewals;
+        this.journal = journal;
+    }
+
+    @Override
+    @Transactional
+    public Renewals.Page renewals(Scope reach, LocalDate day, Days issued, int page, int size) {
+        return renewals.page(reach, day, issued, page, size);
     }
 
     @Override
@@ -78,7 +93,8 @@ class GrowthFileRepository implements GrowthStore {
 
     @Override
     @Transactional
-    public void save(StaffNo staffNo, GrowthFile file) {
+    public void save(StaffNo staffNo, GrowthFile file, Change change) {
+        journal.add(change);
         try (Connection connection = database.getConnection()) {
             change(connection, "DELETE FROM certificate WHERE staff_no = ?", staffNo);
             change(connection, "DELETE FROM training WHERE staff_no = ?", staffNo);
@@ -86,7 +102,8 @@ class GrowthFileRepository implements GrowthStore {
             for (Held each : file.certificates()) {
                 change(
                         connection,
-                        "INSERT INTO certificate (staff_no, code, level, issued_on, suspended_on) VALUES (?, ?, ?, ?, ?)",
+                        "INSERT INTO certificate (staff_no, code, level, issued_on, suspended_on) VALUES (?, ?, ?, ?,"
+                                + " ?)",
                         staffNo,
                         each.code(),
                         each.level(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kaohe.core.people.GrowthFile;
 import org.kaohe.core.people.GrowthFile.Attended;
 import org.kaohe.core.people.GrowthFile.Held;
@@ -13,8 +14,14 @@ import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
 
-/** A growth file as JSON. A renewal or an upgrade is a further certificate of the same code. */
-record GrowthBody(List<CertificateBody> certificates, List<TrainingBody> trainings, List<TraineeBody> trainees) {
+/**
+ * A growth file as JSON. A renewal or an upgrade is a further certificate of the same code.
+ *
+ * @param mentor told only: it is the mentor's file that says so
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record GrowthBody(
+        List<CertificateBody> certificates, List<TrainingBody> trainings, List<TraineeBody> trainees, String mentor) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CertificateBody(String code, String level, LocalDate issuedOn, LocalDate suspendedOn) {}
@@ -29,7 +36,7 @@ record GrowthBody(List<CertificateBody> certificates, List<TrainingBody> trainin
         trainees = trainees == null ? List.of() : trainees;
     }
 
-    static GrowthBody of(GrowthFile file) {
+    static GrowthBody of(GrowthFile file, Optional<StaffNo> mentor) {
         return new GrowthBody(
                 file.certificates().stream()
                         .map(each ->
@@ -40,7 +47,8 @@ record GrowthBody(List<CertificateBody> certificates, List<TrainingBody> trainin
                         .toList(),
                 file.trainees().stream()
                         .map(each -> new TraineeBody(each.trainee().value(), each.from()))
-                        .toList());
+                        .toList(),
+                mentor.map(StaffNo::value).orElse(null));
     }
 
     /** Refuses what lacks a needed part; whether the parts fit is asked later. */

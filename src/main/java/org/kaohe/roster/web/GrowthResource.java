@@ -3,6 +3,7 @@ package org.kaohe.roster.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,7 +45,7 @@ class GrowthResource {
     @GET
     @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor", "employee"})
     public GrowthBody one(@RestPath String staffNo) {
-        return GrowthBody.of(growth.of(readable(staffNo)));
+        return body(readable(staffNo));
     }
 
     @PUT
@@ -56,11 +57,34 @@ class GrowthResource {
         }
         GrowthFile file = body.toFile();
         StaffNo key = readable(staffNo);
-        List<Problem> problems = growth.put(key, file, today());
+        return after(growth.put(key, file, today(), access.account()), key);
+    }
+
+    /** @param on the day the check failed */
+    record SuspensionRequest(LocalDate on) {}
+
+    /** A certificate whose check failed. */
+    @POST
+    @Path("certificates/{code}/suspension")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"hr-editor", "hr-approver"})
+    public GrowthBody suspend(@RestPath String staffNo, @RestPath String code, SuspensionRequest request) {
+        if (request == null || request.on == null) {
+            throw Refused.invalid(List.of(Problem.error("json.field.missing", Place.field("on"), "on")));
+        }
+        StaffNo key = readable(staffNo);
+        return after(growth.suspend(key, code, request.on, today(), access.account()), key);
+    }
+
+    private GrowthBody after(List<Problem> problems, StaffNo key) {
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }
-        return GrowthBody.of(growth.of(key));
+        return body(key);
+    }
+
+    private GrowthBody body(StaffNo key) {
+        return GrowthBody.of(growth.of(key), growth.mentor(key));
     }
 
     /** The person, where the caller may see them. */

@@ -93,7 +93,7 @@ class ReevaluationIT {
         as(Role.AUDITOR)
                 .get("/api/v1/journal?action=decision-reevaluated&size=200")
                 .then()
-                .body("find { it.subjectId == '" + made.getLong("id") + "' }.detail.supersedes", equalTo("" + old));
+                .body("find { it.subject.id == '" + made.getLong("id") + "' }.detail.supersedes", equalTo("" + old));
         accept(Role.HR_EDITOR, old, "{\"reason\":\"again\"}")
                 .statusCode(409)
                 .body("code", equalTo("reevaluation.superseded"));
@@ -101,7 +101,7 @@ class ReevaluationIT {
                 .statusCode(409)
                 .body("code", equalTo("reevaluation.unchanged"));
         as(Role.AUDITOR).get(STALE + "2021-Q2").then().body("findAll { it.team == 'eva-b' }", hasSize(0));
-        // Another mark for the run: a rerun of the period finds the same facts.
+        // A run of the whole period finds the same facts.
         String facts = made.getString("factsHash");
         shop.ran("2021-Q2", "FINAL");
         assertThat(Shop.decision("EVB1", "2021-Q2").getString("factsHash")).isEqualTo(facts);
@@ -166,8 +166,9 @@ class ReevaluationIT {
         as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
                 .body("""
-                {"name":"员工%s","sex":"FEMALE","hiredOn":"2020-01-01","assignments":[{"team":"%s",
-                "post":"reception","track":"support","level":"junior","from":"2020-01-01"}],"conditions":[]}""".formatted(staffNo, shop.team()))
+                    {"name":"员工%s","sex":"FEMALE","hiredOn":"2020-01-01","assignments":[{"team":"%s",
+                    "post":"reception","track":"support","level":"junior","from":"2020-01-01"}],"conditions":[]}\
+                    """.formatted(staffNo, shop.team()))
                 .put("/api/v1/employees/" + staffNo)
                 .then()
                 .statusCode(200);

@@ -1,12 +1,14 @@
 package org.kaohe.observing.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -161,9 +163,32 @@ class ObservationFileTest {
 
     @Test
     void too_many_rows_are_refused() {
-        read((HEADER + "1,2026-09-04,attitude,DAILY,1,\n".repeat(50_001)).getBytes(StandardCharsets.UTF_8));
+        byte[] file = (HEADER + "1,2026-09-04,attitude,DAILY,1,\n".repeat(501)).getBytes(StandardCharsets.UTF_8);
 
+        assertThat(new ObservationFile("f", problems).read(file, 501)).isPresent();
+        assertThat(new ObservationFile("f", problems).read(file, 500)).isEmpty();
         assertThat(codes()).containsExactly("observation.import.too-many-rows");
+    }
+
+    @Test
+    void a_large_file_is_counted_and_handed_over_in_parts() {
+        String row = "1,2026-09-04,attitude,DAILY,1,\n";
+        byte[] file = (HEADER + row.repeat(2_501)).getBytes(StandardCharsets.UTF_8);
+        var files = new LargeObservationFiles();
+        List<Integer> sizes = new ArrayList<>();
+
+        assertThat(files.count("f", file, problems)).isEqualTo(2_501);
+        files.inParts("f", file, (table, found) -> sizes.add(table.lines().size()));
+        assertThat(sizes).containsExactly(2_000, 501);
+    }
+
+    @Test
+    void a_failure_of_whoever_takes_the_rows_is_no_fault_of_the_file() {
+        byte[] file = (HEADER + "1,2026-09-04,attitude,DAILY,1,\n").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> new LargeObservationFiles().inParts("f", file, (table, found) -> {
+                    throw new IllegalArgumentException("the disk is full");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private Optional<ImportTable> read(byte[] content) {

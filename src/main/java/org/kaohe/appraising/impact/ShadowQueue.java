@@ -1,0 +1,150 @@
+package org.kaohe.appraising.impact;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.Decisions.Traced;
+import org.kaohe.appraising.PolicyShelf;
+import org.kaohe.appraising.Run;
+import org.kaohe.appraising.RunState;
+import org.kaohe.appraising.Runs;
+import org.kaohe.appraising.impact.Shadow.Drift;
+import org.kaohe.appraising.impact.Shadow.Result;
+import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.fact.ProposalKind;
+import org.kaohe.core.people.Scope;
+
+/**
+ * When a run of a published version is done and a shadow is set for its period, evaluates the facts of its decisions under
+ * the shadow too, on a thread of its own that rests like that of an impact. Standings among colleagues and earlier grades are
+ * those of the run.
+ */
+public final class ShadowQueue implements AutoCloseable {
+
+    private static final int PAGE = 500;
+    private static final long SECONDS_TO_END = 20;
+    private static final System.Logger LOG = System.getLogger(ShadowQueue.class.getName());
+
+    private final Shadows shadows;
+    private final Runs runs;
+    private final PolicyShelf shelf;
+    private final Clock clock;
+    private final String engineVersion;
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "shadow"));
+    private volatile boolean closing;
+
+    /** @param engineVersion as decisions name it */
+    public ShadowQueue(Shadows shadows, Runs runs, PolicyShelf shelf, Clock clock, String engineVersion) {
+        this.shadows = shadows;
+        this.runs = runs;
+        this.shelf = shelf;
+        this.clock = clock;
+        this.engineVersion = engineVersion;
+    }
+
+    /** To be called once, before the first run ends. */
+    public void failUnfinished() {
+        shadows.failUnfinished(clock.instant());
+    }
+
+    /** Asked of every run that ended; most have no shadow. */
+    public void runEnded(long run) {
+        if (!closing) {
+            runner.execute(() -> look(run));
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        runner.shutdown();
+        try {
+            if (!runner.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                runner.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            runner.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(long id) {
+        try {
+            Optional<Run> done = runs.find(id).filter(run -> run.state() == RunState.DONE && run.version() != null);
+            done.ifPresent(run -> shadows.goingOn(run.policy(), run.period())
+                    .filter(shadow -> !shadow.contentHash().equals(run.contentHash()))
+                    .ifPresent(shadow -> evaluate(shadow, run)));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The shadow of run " + id + " could not begin", e);
+        }
+    }
+
+    private void evaluate(Shadow shadow, Run run) {
+        boolean everybody = run.scope() instanceof Scope.Everybody;
+        if (!shadows.begin(shadow.id(), run, everybody, clock.instant())) {
+            return;
+        }
+        var state = Shadow.State.FAILED;
+        try {
+            state = evaluateAll(shadow, run) ? Shadow.State.DONE : Shadow.State.FAILED;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Shadow " + shadow.id() + " failed beside run " + run.id(), e);
+        } finally {
+            shadows.finish(shadow.id(), run.id(), state, clock.instant());
+        }
+    }
+
+    /** False when the program ends before it is through. */
+    private boolean evaluateAll(Shadow shadow, Run run) {
+        var backtest = new Backtest(shelf, run.policy(), run.contentHash(), shadow.contentHash(), engineVersion);
+        var pace = Pace.ofThisThread();
+        long after = 0;
+        while (true) {
+            long last = after;
+            List<Traced> page = pace.reading(() -> shadows.decisions(run.id(), last, PAGE));
+            if (page.isEmpty()) {
+                return true;
+            }
+            List<Drift> results = new ArrayList<>();
+            pace.evaluating(() ->
+                    page.forEach(each -> backtest.compare(each).ifPresent(compared -> results.add(drift(compared)))));
+            shadows.write(shadow.id(), run.id(), results);
+            after = page.get(page.size() - 1).decision().id();
+            if (!rest(pace.rest())) {
+                return false;
+            }
+        }
+    }
+
+    private static Drift drift(Comparison compared) {
+        Decision it = compared.decision();
+        return new Drift(
+                it.staffNo().value(),
+                it.id(),
+                it.team(),
+                compared.differs(),
+                result(compared.before()),
+                result(compared.after()));
+    }
+
+    private static Result result(Verdict it) {
+        List<String> proposals =
+                Comparison.proposals(it).stream().map(ProposalKind::code).toList();
+        return new Result(it.status().name(), it.score(), it.grade(), it.bonus(), proposals);
+    }
+
+    private boolean rest(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+            return !closing;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

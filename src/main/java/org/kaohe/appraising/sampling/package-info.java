@@ -1,0 +1,2 @@
+/** Random samples of decisions for an audit, drawn so that anybody can draw them again. */
+package org.kaohe.appraising.sampling;

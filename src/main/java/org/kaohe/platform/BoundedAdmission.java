@@ -1,0 +1,76 @@
+package org.kaohe.platform;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kaohe.platform.problem.EarlyRefusals;
+
+/**
+ * Lets only so many intakes and imports in at once, before their bodies are read: whoever comes beyond that is asked to
+ * come again, instead of waiting in a queue that grows and takes the connections of those who read.
+ */
+@Singleton
+final class BoundedAdmission {
+
+    /** Who is a stranger takes nobody's place. */
+    private static final int AFTER_SIGN_IN = 50;
+
+    private final EarlyRefusals refusals;
+    private final Door intake;
+    private final Door imports;
+
+    BoundedAdmission(
+            EarlyRefusals refusals,
+            @ConfigProperty(name = "kaohe.intake.at-once") int intakes,
+            @ConfigProperty(name = "kaohe.imports.at-once") int files) {
+        this.refusals = refusals;
+        this.intake = new Door(intakes);
+        this.imports = new Door(files);
+    }
+
+    /** So many may be inside at once. */
+    private record Door(int most, Semaphore free) {
+        Door(int most) {
+            this(most, new Semaphore(most));
+        }
+    }
+
+    void guard(@Observes Filters filters) {
+        filters.register(this::admit, AFTER_SIGN_IN);
+    }
+
+    private void admit(RoutingContext context) {
+        Optional<Door> door = door(context);
+        if (door.isEmpty()) {
+            context.next();
+        } else if (door.get().free().tryAcquire()) {
+            var inside = new AtomicBoolean(true);
+            context.addEndHandler(ended -> {
+                if (inside.getAndSet(false)) {
+                    door.get().free().release();
+                }
+            });
+            context.next();
+        } else {
+            refusals.overloaded(context, door.get().most());
+        }
+    }
+
+    private Optional<Door> door(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (!HttpMethod.POST.equals(context.request().method())) {
+            return Optional.empty();
+        }
+        if (path.equals("/api/v1/observations")) {
+            return Optional.of(intake);
+        }
+        boolean file = path.equals("/api/v1/imports/observations") || path.equals("/api/v1/imports/employees");
+        return file ? Optional.of(imports) : Optional.empty();
+    }
+}

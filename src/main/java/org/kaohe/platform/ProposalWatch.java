@@ -1,0 +1,22 @@
+package org.kaohe.platform;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Singleton;
+import org.kaohe.proposing.TakeOver;
+
+/** Looks every two seconds for FINAL runs that ended and whose proposals nobody has taken over; also after a crash. */
+@Singleton
+final class ProposalWatch {
+
+    private final TakeOver takeOver;
+
+    ProposalWatch(TakeOver takeOver) {
+        this.takeOver = takeOver;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        takeOver.catchUp();
+    }
+}

@@ -1,0 +1,128 @@
+package org.kaohe.platform;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.DecisionQuery;
+import org.kaohe.appraising.Decisions;
+import org.kaohe.appraising.Explanation;
+import org.kaohe.appraising.PolicyShelf;
+import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.appraising.Reader;
+import org.kaohe.appraising.RunMode;
+import org.kaohe.appraising.trace.PackedTrace;
+import org.kaohe.core.decision.Appraiser;
+import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.fact.Person;
+import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.GradeLevel;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
+import org.kaohe.policybook.PolicyReader;
+import org.kaohe.policybook.RuleTable;
+import org.kaohe.policybook.Table;
+import org.kaohe.proposing.DecidedResults;
+import org.kaohe.proposing.Evidence;
+
+/** What the runs decided, told to what waits for a person. */
+@Singleton
+class ResultsOfRuns implements DecidedResults {
+
+    private static final int PERIODS_BACK = 12;
+
+    private final ReadDecisions reading;
+    private final Decisions decisions;
+    private final PolicyShelf shelf;
+
+    ResultsOfRuns(ReadDecisions reading, Decisions decisions, PolicyShelf shelf) {
+        this.reading = reading;
+        this.decisions = decisions;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public Optional<Result> find(long decision) {
+        return reading.find(decision, Reader.OF_EVERYTHING)
+                .filter(it -> it.mode() == RunMode.FINAL)
+                .map(this::result);
+    }
+
+    @Override
+    public Optional<Result> standing(StaffNo staffNo, PolicyCode policy, Period period) {
+        return latest(staffNo, policy, period, 1).stream().map(this::result).findFirst();
+    }
+
+    @Override
+    public List<PastPeriod> past(StaffNo staffNo, PolicyCode policy) {
+        return latest(staffNo, policy, null, PERIODS_BACK).stream()
+                .map(it -> new PastPeriod(it.id(), it.period(), it.grade(), it.failing(), uncounted(it)))
+                .toList();
+    }
+
+    @Override
+    public Evidence evidence(long decision, Optional<Proposed> proposed) {
+        Explanation explanation =
+                reading.explain(decision, Reader.OF_EVERYTHING).orElseThrow();
+        byte[] trace = decisions.trace(decision).map(PackedTrace::bytes).orElse(new byte[0]);
+        return new FrozenEvidence(explanation, trace).of(proposed);
+    }
+
+    private List<Decision> latest(StaffNo staffNo, PolicyCode policy, Period period, int most) {
+        var query = new DecisionQuery(policy, period, null, null, null, staffNo, null, 0, most);
+        return decisions.search(query, Reader.OF_EVERYTHING).items();
+    }
+
+    private Result result(Decision it) {
+        Appraiser appraiser = shelf.pinned(it.policy(), it.contentHash());
+        return new Result(
+                it.id(),
+                it.staffNo(),
+                it.name(),
+                it.team(),
+                it.policy(),
+                it.version(),
+                it.contentHash(),
+                it.period(),
+                it.score(),
+                it.grade(),
+                it.bonus(),
+                appraiser.policy().grades().stream().map(GradeLevel::name).toList(),
+                mostBonus(appraiser));
+    }
+
+    /** What the rows for the best grade give; null when no table gives a bonus by grade. */
+    private static BigDecimal mostBonus(Appraiser appraiser) {
+        String best = appraiser.policy().grades().get(0).name();
+        return PolicyReader.read(appraiser.content()).book().stream()
+                .flatMap(book -> book.ruleTables().stream())
+                .map(RuleTable::table)
+                .filter(table -> table.headers().containsAll(List.of("grade", "bonus")))
+                .flatMap(table -> table.rows().stream()
+                        .filter(row -> cell(table, row, "grade").equals(best))
+                        .map(row -> cell(table, row, "bonus")))
+                .filter(cell -> cell.matches("-?[0-9]+(\\.[0-9]+)?"))
+                .map(BigDecimal::new)
+                .max(BigDecimal::compareTo)
+                .orElse(null);
+    }
+
+    private static String cell(Table table, Table.Row row, String column) {
+        return row.cells().get(table.headers().indexOf(column));
+    }
+
+    private Uncounted uncounted(Decision it) {
+        if (it.status() != Verdict.Status.FINAL) {
+            return Uncounted.THIN_EVIDENCE;
+        }
+        if (it.counts()) {
+            return null;
+        }
+        boolean probation = reading.explain(it.id(), Reader.OF_EVERYTHING).stream()
+                .flatMap(each -> each.trace().facts().stream())
+                .anyMatch(fact -> fact instanceof Person person && person.probation());
+        return probation ? Uncounted.PROBATION : Uncounted.LONG_LEAVE;
+    }
+}

@@ -1,0 +1,2 @@
+/** Packs over HTTP. */
+package org.kaohe.proof.web;

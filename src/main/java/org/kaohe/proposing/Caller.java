@@ -1,0 +1,41 @@
+package org.kaohe.proposing;
+
+import java.util.Optional;
+import java.util.Set;
+import org.kaohe.core.people.Role;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+
+/**
+ * Whoever asks for something here.
+ *
+ * @param reach whose records the caller may read today
+ */
+public record Caller(String account, Set<Role> roles, Optional<StaffNo> staffNo, Scope reach) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean isHr() {
+        return roles.contains(Role.HR_EDITOR) || roles.contains(Role.HR_APPROVER);
+    }
+
+    /** Sees who observed what; anybody else sees it without the names of others. */
+    public boolean seesNames() {
+        return isHr() || roles.contains(Role.AUDITOR);
+    }
+
+    /** Nobody learns here of the own result before it is published, but for who works on everybody's. */
+    public Optional<StaffNo> waiting() {
+        return staffNo.filter(it -> !seesNames());
+    }
+
+    /** A team sees who was in it in the period in question, wherever they are now. */
+    public boolean reaches(StaffNo person, String team) {
+        if (reach instanceof Scope.Teams teams) {
+            return teams.codes().contains(team);
+        }
+        return !(reach instanceof Scope.People people) || people.staff().contains(person);
+    }
+}

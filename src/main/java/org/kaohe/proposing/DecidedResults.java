@@ -1,0 +1,63 @@
+package org.kaohe.proposing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
+
+/** Port: what runs have decided, and what it rests on. */
+public interface DecidedResults {
+
+    /**
+     * What a decision of a FINAL run says.
+     *
+     * @param version published
+     * @param grade null when there is none, as score and bonus are then
+     * @param grades all the policy has, best first
+     * @param mostBonus what the policy gives for its best grade; null when it gives none by grade
+     */
+    record Result(
+            long decision,
+            StaffNo staffNo,
+            String name,
+            String team,
+            PolicyCode policy,
+            int version,
+            String contentHash,
+            Period period,
+            BigDecimal score,
+            String grade,
+            BigDecimal bonus,
+            List<String> grades,
+            BigDecimal mostBonus) {
+
+        public Result {
+            grades = List.copyOf(grades);
+        }
+    }
+
+    /** Empty for a preview and for what was never decided. */
+    Optional<Result> find(long decision);
+
+    /** The one that stands. */
+    Optional<Result> standing(StaffNo staffNo, PolicyCode policy, Period period);
+
+    /** What a decision rests on; for a proposal that, and nothing that has no part in it. */
+    Evidence evidence(long decision, Optional<Proposed> proposed);
+
+    /** The person's latest results under a policy, the newest first, and why one does not count towards consecutive ones. */
+    List<PastPeriod> past(StaffNo staffNo, PolicyCode policy);
+
+    /** @param uncounted null when it counts */
+    record PastPeriod(long decision, Period period, String grade, boolean failing, Uncounted uncounted) {}
+
+    /** Why a period neither adds to consecutive failures nor ends them. */
+    enum Uncounted {
+        PROBATION,
+        LONG_LEAVE,
+        THIN_EVIDENCE
+    }
+}

@@ -1,0 +1,112 @@
+package org.kaohe.proposing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kaohe.core.problem.Answer;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.Refused.Reason;
+import org.kaohe.proposing.DecidedResults.Result;
+
+/**
+ * Use cases: one person of HR asks for a result beside the rule's, a second confirms or refuses it, anybody of HR revokes
+ * it. The rule's result stays what it is.
+ */
+public final class Overriding {
+
+    private static final String WHAT = "override";
+
+    private final Overrides overrides;
+    private final DecidedResults results;
+    private final HouseRules house;
+    private final Clock clock;
+
+    public Overriding(Overrides overrides, DecidedResults results, HouseRules house, Clock clock) {
+        this.overrides = overrides;
+        this.results = results;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    public Page<ResultOverride> search(ResultOverride.State state, Caller caller, int page, int size) {
+        return overrides.search(state, caller.reach(), page, size);
+    }
+
+    public Answer<ResultOverride> ask(long decision, Caller caller, ResultOverride.Wanted wanted, LocalDate expiresOn) {
+        Optional<Result> found = results.find(decision).filter(it -> caller.reaches(it.staffNo(), it.team()));
+        if (found.isEmpty()) {
+            return Answer.refuse(Reason.NOT_FOUND, Problem.error("decision.unknown", Place.NOWHERE, decision));
+        }
+        Result result = found.get();
+        LocalDate today = LocalDate.now(clock);
+        List<Problem> problems = OverrideLimits.problems(result, wanted, expiresOn, today, house);
+        if (!problems.isEmpty()) {
+            return Answer.invalid(problems);
+        }
+        if (caller.staffNo().filter(result.staffNo()::equals).isPresent()) {
+            return Effect.SAME_EYES.refusal("decision", decision, caller.account());
+        }
+        if (overrides.of(decision).stream().anyMatch(it -> it.isInEffect(today))) {
+            return busy(decision);
+        }
+        var asked = new ResultOverride(
+                0,
+                decision,
+                result.staffNo(),
+                result.team(),
+                result.policy(),
+                result.period(),
+                wanted,
+                expiresOn,
+                ResultOverride.State.ASKED,
+                new ResultOverride.Step(caller.account(), clock.instant(), null),
+                null,
+                null);
+        return overrides.ask(asked).map(Answer::done).orElseGet(() -> busy(decision));
+    }
+
+    public Answer<ResultOverride> confirm(long id, Caller caller) {
+        return step(id, caller, it -> overrides.confirm(it, now(caller, null)));
+    }
+
+    public Answer<ResultOverride> refuse(long id, Caller caller, String reason) {
+        return ended(id, caller, ResultOverride.State.REFUSED, reason);
+    }
+
+    public Answer<ResultOverride> revoke(long id, Caller caller, String reason) {
+        return ended(id, caller, ResultOverride.State.REVOKED, reason);
+    }
+
+    private Answer<ResultOverride> ended(long id, Caller caller, ResultOverride.State state, String reason) {
+        List<Problem> problems = Texts.reason(reason);
+        return problems.isEmpty()
+                ? step(id, caller, it -> overrides.end(it, state, now(caller, reason.strip())))
+                : Answer.invalid(problems);
+    }
+
+    @FunctionalInterface
+    private interface Taking {
+        Effect take(ResultOverride override);
+    }
+
+    private Answer<ResultOverride> step(long id, Caller caller, Taking taking) {
+        Optional<ResultOverride> found = overrides.find(id).filter(it -> caller.reaches(it.staffNo(), it.team()));
+        if (found.isEmpty()) {
+            return Answer.refuse(Reason.NOT_FOUND, Problem.error("proposing.unknown", Place.NOWHERE, WHAT, id));
+        }
+        Effect effect = taking.take(found.get());
+        return effect == Effect.DONE
+                ? Answer.done(overrides.find(id).orElseThrow())
+                : effect.refusal(WHAT, id, caller.account());
+    }
+
+    private ResultOverride.Step now(Caller caller, String reason) {
+        return new ResultOverride.Step(caller.account(), clock.instant(), reason);
+    }
+
+    private static Answer<ResultOverride> busy(long decision) {
+        return Answer.refuse(Reason.CONFLICT, Problem.error("override.busy", Place.NOWHERE, decision));
+    }
+}

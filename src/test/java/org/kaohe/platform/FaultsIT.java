@@ -1,0 +1,221 @@
+package org.kaohe.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kaohe.testing.PackagedService;
+
+/** What breaks around the service: what was acknowledged is there, nothing is half there, and it recovers by itself. */
+final class FaultsIT {
+
+    private static final Map<String, String> RULES = Map.of(
+            "KAOHE_RULES_DIR",
+            Path.of("target", "test-rules").toAbsolutePath().toString(),
+            "KAOHE_CHECK_MUTATION_SECONDS",
+            "0");
+
+    private static final int BATCH = 500;
+    private static final long PATIENCE_MILLIS = 120_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKillInTheMiddleOfIntakesKeepsEveryAcknowledgedBatchWholeAndNoOtherOneHalf() throws Exception {
+        List<Integer> acknowledged = new ArrayList<>();
+        int sent;
+        try (var service = PackagedService.start(folder, RULES)) {
+            service.awaitReady();
+            staff(service);
+            sent = sendUntilKilled(service, acknowledged);
+        }
+        assertThat(acknowledged).isNotEmpty();
+        try (var service = PackagedService.start(folder, RULES)) {
+            service.awaitReady();
+            for (int batch = 0; batch < sent; batch++) {
+                int found = stored(service, batch);
+                assertThat(found).as("batch %d", batch).isIn(0, BATCH);
+                assertThat(found == BATCH || !acknowledged.contains(batch))
+                        .as("batch %d", batch)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Four callers at once; the kill comes when some batches are acknowledged and others under way. */
+    private static int sendUntilKilled(PackagedService service, List<Integer> acknowledged) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        int batches = 60;
+        List<Callable<Boolean>> all = new ArrayList<>();
+        for (int batch = 0; batch < batches; batch++) {
+            int number = batch;
+            all.add(() -> {
+                boolean taken =
+                        service.post("/api/v1/observations", intake(number)).statusCode() == 201;
+                if (taken) {
+                    synchronized (acknowledged) {
+                        acknowledged.add(number);
+                    }
+                }
+                return taken;
+            });
+        }
+        List<Future<Boolean>> sent = all.stream().map(callers::submit).toList();
+        while (sent.stream().filter(Future::isDone).count() < 15) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        service.kill();
+        callers.shutdownNow();
+        callers.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        return batches;
+    }
+
+    @Test
+    void aDatabaseThatIsKilledComesBackOnItsOwnAndTheServiceWithIt() throws Exception {
+        try (var service = PackagedService.start(folder, RULES)) {
+            service.awaitReady();
+            staff(service);
+            assertThat(service.post("/api/v1/observations", intake(0)).statusCode())
+                    .isEqualTo(201);
+
+            killServer(folder.resolve("data"));
+            HttpResponse<String> away = service.post("/api/v1/observations", intake(1));
+            assertThat(away.statusCode()).as(away.body()).isIn(201, 503);
+
+            awaitTaken(service, 1);
+            assertThat(stored(service, 0)).isEqualTo(BATCH);
+            assertThat(stored(service, 1)).isEqualTo(BATCH);
+            assertThat(service.get("/api/v1/journal/verify").body()).contains("\"sound\":true");
+            assertThat(service.log()).contains("PostgreSQL runs again");
+        }
+    }
+
+    @Test
+    void aFullDiskRefusesWhatCannotBeKeptAndIsForgottenWhenThereIsRoomAgain() throws Exception {
+        Path disk = Files.createDirectories(folder.resolve("disk"));
+        assumeTrue(mounted(disk), "A small file system as the data folder needs root and mount");
+        try (var service = PackagedService.start(disk, RULES)) {
+            service.awaitReady();
+            staff(service);
+            assertThat(service.post("/api/v1/observations", intake(0)).statusCode())
+                    .isEqualTo(201);
+
+            Path ballast = fill(disk);
+            int refused = 0;
+            List<Integer> taken = new ArrayList<>(List.of(0));
+            for (int batch = 1; batch < 60 && refused < 3; batch++) {
+                HttpResponse<String> answer = service.post("/api/v1/observations", intake(batch));
+                assertThat(answer.statusCode()).as(answer.body()).isIn(201, 503);
+                if (answer.statusCode() == 201) {
+                    taken.add(batch);
+                } else {
+                    refused++;
+                }
+            }
+            assertThat(refused).isPositive();
+
+            Files.delete(ballast);
+            awaitTaken(service, 60);
+            for (int batch : taken) {
+                assertThat(stored(service, batch)).as("batch %d", batch).isEqualTo(BATCH);
+            }
+            assertThat(service.get("/api/v1/journal/verify").body()).contains("\"sound\":true");
+        } finally {
+            run("umount", "-l", disk.toString());
+        }
+    }
+
+    private static boolean mounted(Path disk) throws Exception {
+        return run("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", disk.toString()) == 0;
+    }
+
+    /** Leaves almost nothing free. */
+    private static Path fill(Path disk) throws IOException {
+        Path ballast = disk.resolve("ballast");
+        try (var out = Files.newOutputStream(ballast)) {
+            byte[] block = new byte[1 << 16];
+            while (disk.toFile().getUsableSpace() > 2 << 20) {
+                out.write(block);
+            }
+        }
+        return ballast;
+    }
+
+    private static void killServer(Path data) throws Exception {
+        String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0);
+        assertThat(run("kill", "-9", pid)).isZero();
+    }
+
+    private static int run(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException noSuchProgram) {
+            return -1;
+        }
+    }
+
+    private static void awaitTaken(PackagedService service, int batch) throws Exception {
+        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        HttpResponse<String> answer;
+        do {
+            answer = service.post("/api/v1/observations", intake(batch));
+            if (answer.statusCode() < 300) {
+                return;
+            }
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            TimeUnit.MILLISECONDS.sleep(500);
+        } while (System.currentTimeMillis() < until);
+        throw new AssertionError("The service has not recovered: " + answer.body() + service.log());
+    }
+
+    private static void staff(PackagedService service) throws Exception {
+        assertThat(service.put("/api/v1/teams/north", "{\"name\":\"北区\",\"industry\":\"\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        String employee = """
+            {"name":"张伟","sex":"MALE","hiredOn":"2020-01-01","assignments":[{"team":"north","post":"reception",
+            "track":"support","from":"2020-01-01"}]}\
+            """;
+        HttpResponse<String> answer = service.put("/api/v1/employees/F1", employee);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** The day tells the batch, so that it can be counted. */
+    private static String intake(int batch) {
+        String day = "2021-%02d-%02d".formatted(batch / 28 + 1, batch % 28 + 1);
+        return IntStream.range(0, BATCH)
+                .mapToObj(i -> """
+                    {"ref":"f-%d-%d","staffNo":"F1","indicator":"attitude","source":"DAILY","value":80,\
+                    "observedOn":"%s","note":"%s"}\
+                    """.formatted(batch, i, day, "x".repeat(200)))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static int stored(PackagedService service, int batch) throws Exception {
+        String day = "2021-%02d-%02d".formatted(batch / 28 + 1, batch % 28 + 1);
+        return Integer.parseInt(service.get("/api/v1/observations?staffNo=F1&size=1&period=" + day)
+                .headers()
+                .firstValue("X-Total-Count")
+                .orElseThrow());
+    }
+}

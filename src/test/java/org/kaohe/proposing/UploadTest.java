@@ -1,0 +1,138 @@
+package org.kaohe.proposing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.kaohe.core.problem.Answer;
+import org.kaohe.proposing.Document.MediaKind;
+
+/** Files are what their first bytes say, and photos keep the picture only. */
+final class UploadTest {
+
+    private static final int MOST = 100_000;
+    private static final byte[] POSITION = "Exif\0\0 GPS 31.2304N 121.4737E".getBytes(StandardCharsets.ISO_8859_1);
+
+    @Test
+    void aPhotoLosesItsPositionAndStaysAPicture() throws IOException {
+        byte[] photo =
+                with(picture("jpg"), 2, segment(0xe1, POSITION), segment(0xfe, POSITION), segment(0xed, POSITION));
+        Upload upload = Upload.read(photo, MOST).orThrow();
+        assertThat(upload.kind()).isEqualTo(MediaKind.JPEG);
+        assertThat(upload.cleaned()).isTrue();
+        assertThat(text(upload.content())).doesNotContain("GPS");
+        assertThat(pixels(upload.content())).isEqualTo(pixels(photo));
+    }
+
+    @Test
+    void whatIsHungOnBehindAPhotoIsCutOff() throws IOException {
+        byte[] plain = picture("jpg");
+        Upload upload = Upload.read(with(plain, plain.length, POSITION), MOST).orThrow();
+        assertThat(upload.content()).isEqualTo(plain);
+    }
+
+    @Test
+    void aPngLosesItsTexts() throws IOException {
+        byte[] png = picture("png");
+        byte[] texts = chunk("eXIf");
+        Upload upload = Upload.read(with(png, 33, texts, chunk("tEXt"), chunk("iTXt")), MOST)
+                .orThrow();
+        assertThat(upload.kind()).isEqualTo(MediaKind.PNG);
+        assertThat(upload.content()).isEqualTo(png);
+        assertThat(upload.cleaned()).isTrue();
+    }
+
+    @Test
+    void aPdfStaysAsItIs() {
+        byte[] pdf = "%PDF-1.7 and so on".getBytes(StandardCharsets.US_ASCII);
+        Upload upload = Upload.read(pdf, MOST).orThrow();
+        assertThat(upload.kind()).isEqualTo(MediaKind.PDF);
+        assertThat(upload.content()).isEqualTo(pdf);
+        assertThat(upload.cleaned()).isFalse();
+        assertThat(upload.sha256()).hasSize(64);
+    }
+
+    @Test
+    void whateverElseItIsCalledItIsNotTakenIn() {
+        assertThat(refused("<html>photo.jpg</html>".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("document.kind");
+        assertThat(refused("GIF89a".getBytes(StandardCharsets.US_ASCII))).isEqualTo("document.kind");
+    }
+
+    @Test
+    void aDamagedPhotoIsToldSo() throws IOException {
+        byte[] photo = picture("jpg");
+        assertThat(refused(Arrays.copyOf(photo, photo.length - 2))).isEqualTo("document.broken");
+        byte[] png = picture("png");
+        assertThat(refused(Arrays.copyOf(png, png.length - 1))).isEqualTo("document.broken");
+    }
+
+    @Test
+    void oneByteTooManyIsTooLarge() {
+        byte[] most = Arrays.copyOf("%PDF-".getBytes(StandardCharsets.US_ASCII), MOST);
+        assertThat(Upload.read(most, MOST)).isInstanceOf(Answer.Done.class);
+        assertThat(refused(Arrays.copyOf(most, MOST + 1))).isEqualTo("document.size");
+        assertThat(refused(new byte[0])).isEqualTo("document.size");
+    }
+
+    private static String refused(byte[] file) {
+        return ((Answer.Refusal<Upload>) Upload.read(file, MOST))
+                .problems()
+                .get(0)
+                .code();
+    }
+
+    private static byte[] picture(String format) throws IOException {
+        var image = new BufferedImage(24, 16, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 24; x++) {
+            image.setRGB(x, x % 16, 0xff8800 + x);
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, format, out);
+        return out.toByteArray();
+    }
+
+    private static int[] pixels(byte[] file) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static byte[] segment(int marker, byte[] content) {
+        var out = new ByteArrayOutputStream();
+        out.write(0xff);
+        out.write(marker);
+        out.write((content.length + 2) >> 8);
+        out.write((content.length + 2) & 0xff);
+        out.writeBytes(content);
+        return out.toByteArray();
+    }
+
+    private static byte[] chunk(String type) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0, 0, 0, (byte) POSITION.length});
+        out.writeBytes(type.getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(POSITION);
+        out.writeBytes(new byte[4]);
+        return out.toByteArray();
+    }
+
+    private static byte[] with(byte[] file, int at, byte[]... parts) {
+        var out = new ByteArrayOutputStream();
+        out.write(file, 0, at);
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        out.write(file, at, file.length - at);
+        return out.toByteArray();
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1);
+    }
+}
