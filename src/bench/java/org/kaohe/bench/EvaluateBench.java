@@ -42,8 +42,8 @@ final class EvaluateBench {
         for (int threads : cores == 1 ? new int[] {1} : new int[] {1, cores}) {
             long[] rates = rates(people, List.of(byRules, raw::evaluate, byHand), threads);
             System.out.printf(
-                    "%2d thread(s): with trace %,9d people/s | bare Drools %,9d, so %3d %% of it (bar 80) | Java by"
-                            + " hand %,11d%n",
+                    "%2d thread(s): with trace %,9d people/s | bare Drools %,9d, so %3d %% of it (bar 80) | Java by hand"
+                            + " %,11d%n",
                     threads, rates[0], rates[1], rates[0] * 100 / rates[1], rates[2]);
         }
     }

@@ -82,8 +82,7 @@ final class ServiceProcess implements AutoCloseable {
                 .asText();
         post(MadeUpCompany.APPROVER, draft + "approve", "{\"contentHash\":\"" + content + "\"," + why + "}");
         post(MadeUpCompany.APPROVER, draft + "publish", """
-            {"effectiveFrom":"%s",%s,"adoption":{"adoptedOn":"2025-01-01","announcedOn":"2025-01-01","record":"bench"}}\
-            """.formatted(MadeUpCompany.PERIOD, why));
+                {"effectiveFrom":"%s",%s,"adoption":{"adoptedOn":"2025-01-01","announcedOn":"2025-01-01","record":"bench"}}""".formatted(MadeUpCompany.PERIOD, why));
     }
 
     /** Runs the regulation over everybody and gives the run as it ended. */

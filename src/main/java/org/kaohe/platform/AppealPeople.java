@@ -55,7 +55,6 @@ class AppealPeople implements People {
                 SELECT DISTINCT l.staff_no FROM team_leader l JOIN assignment a ON a.team = l.team
                 WHERE a.staff_no = ANY (?) AND NOT l.staff_no = a.staff_no
                 AND a.from_day <= ? AND coalesce(a.until_day, 'infinity') >= ?
-                AND l.from_day <= ? AND coalesce(l.until_day, 'infinity') >= ?\
-                """, row -> new StaffNo(row.text("staff_no")), people, day, day, day, day));
+                AND l.from_day <= ? AND coalesce(l.until_day, 'infinity') >= ?""", row -> new StaffNo(row.text("staff_no")), people, day, day, day, day));
     }
 }

@@ -64,9 +64,8 @@ class BackPressureIT {
     private HttpRequest intake(int caller) {
         String body = IntStream.range(0, BATCH)
                 .mapToObj(i -> """
-                    {"ref":"pressure-%d-%d","staffNo":"PR1","indicator":"attitude","source":"DAILY","value":80,\
-                    "observedOn":"2024-05-06"}\
-                    """.formatted(caller, i))
+                        {"ref":"pressure-%d-%d","staffNo":"PR1","indicator":"attitude","source":"DAILY","value":80,\
+                        "observedOn":"2024-05-06"}""".formatted(caller, i))
                 .collect(Collectors.joining(",", "[", "]"));
         String account = Role.HR_EDITOR.code() + ":" + TestAccounts.PASSWORD;
         return HttpRequest.newBuilder(observations)

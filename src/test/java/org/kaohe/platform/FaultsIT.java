@@ -193,9 +193,8 @@ final class FaultsIT {
                         .statusCode())
                 .isEqualTo(200);
         String employee = """
-            {"name":"张伟","sex":"MALE","hiredOn":"2020-01-01","assignments":[{"team":"north","post":"reception",
-            "track":"support","from":"2020-01-01"}]}\
-            """;
+                {"name":"张伟","sex":"MALE","hiredOn":"2020-01-01","assignments":[{"team":"north","post":"reception",
+                "track":"support","from":"2020-01-01"}]}""";
         HttpResponse<String> answer = service.put("/api/v1/employees/F1", employee);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
@@ -205,9 +204,8 @@ final class FaultsIT {
         String day = "2021-%02d-%02d".formatted(batch / 28 + 1, batch % 28 + 1);
         return IntStream.range(0, BATCH)
                 .mapToObj(i -> """
-                    {"ref":"f-%d-%d","staffNo":"F1","indicator":"attitude","source":"DAILY","value":80,\
-                    "observedOn":"%s","note":"%s"}\
-                    """.formatted(batch, i, day, "x".repeat(200)))
+                        {"ref":"f-%d-%d","staffNo":"F1","indicator":"attitude","source":"DAILY","value":80,\
+                        "observedOn":"%s","note":"%s"}""".formatted(batch, i, day, "x".repeat(200)))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 

@@ -15,11 +15,11 @@ import org.kaohe.policybook.TableMerge.Side;
 final class TableMergeTest {
 
     private static final String BASE = """
-        grade,at_least,bonus,why
-        优秀,90,1000,"a, b"
-        良好,80,500,x
-        合格,70,0,y
-        """;
+            grade,at_least,bonus,why
+            优秀,90,1000,"a, b"
+            良好,80,500,x
+            合格,70,0,y
+            """;
 
     @Test
     void whatOneSideChangedIsTakenAndEveryOtherLineStaysAsItWasWritten() {

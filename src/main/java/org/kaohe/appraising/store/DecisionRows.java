@@ -80,9 +80,9 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
     List<PolicyPeriod> covered() {
         return getEntityManager()
                 .createQuery("""
-                    select r.policy, r.period from RunRow r where r.mode = FINAL and r.state = DONE
-                    group by r.policy, r.period\
-                    """, Object[].class)
+                        select r.policy, r.period from RunRow r where r.mode = FINAL and r.state = DONE
+                        group by r.policy, r.period\
+                        """, Object[].class)
                 .getResultStream()
                 .map(row -> new PolicyPeriod(
                         new PolicyCode((String) row[0]),

@@ -40,11 +40,10 @@ class PostgresImpacts implements Impacts {
     private static final String SELECT = WITHOUT_RESULT.replace("NULL AS result", "result");
     private static final String UNFINISHED = " AND state IN ('QUEUED', 'RUNNING')";
     private static final String TAKE_UP = """
-        UPDATE policy_impact SET worker = ?, state = 'QUEUED', done = 0 WHERE id IN (
-            SELECT id FROM policy_impact WHERE state IN ('QUEUED', 'RUNNING') AND is_orphan(worker)
-            FOR UPDATE SKIP LOCKED)
-        RETURNING *\
-        """;
+            UPDATE policy_impact SET worker = ?, state = 'QUEUED', done = 0 WHERE id IN (
+                SELECT id FROM policy_impact WHERE state IN ('QUEUED', 'RUNNING') AND is_orphan(worker)
+                FOR UPDATE SKIP LOCKED)
+            RETURNING *""";
 
     private final DataSource database;
     private final PolicyContents contents;
@@ -67,8 +66,7 @@ class PostgresImpacts implements Impacts {
         Impact queued = with("""
                 INSERT INTO policy_impact (policy, content_hash, base_version, base_hash, periods, state, requested_by,
                     requested_at, worker)
-                VALUES (?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?) RETURNING *\
-                """, statement -> {
+                VALUES (?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?) RETURNING *""", statement -> {
             statement.setString(1, order.content().code().value());
             statement.setString(2, order.content().hash());
             statement.setInt(3, order.baseVersion());

@@ -54,13 +54,13 @@ class PostgresPastDecisions implements PastDecisions {
     @Override
     public List<Stood> history(Decision decision) {
         return database.createQuery("""
-            select d, r.finishedAt, s.reason, coalesce(s.requestedBy, r.requestedBy)
-            from DecisionRow d join RunRow r on r.id = d.id / 1000000
-            left join ReevaluationRow s on s.decisionId = d.id
-            where d.staffNo = :staffNo and d.policy = :policy and d.period = :period
-              and r.mode = FINAL and r.state = DONE
-            order by d.id\
-            """, Object[].class)
+                        select d, r.finishedAt, s.reason, coalesce(s.requestedBy, r.requestedBy)
+                        from DecisionRow d join RunRow r on r.id = d.id / 1000000
+                        left join ReevaluationRow s on s.decisionId = d.id
+                        where d.staffNo = :staffNo and d.policy = :policy and d.period = :period
+                          and r.mode = FINAL and r.state = DONE
+                        order by d.id\
+                        """, Object[].class)
                 .setParameter("staffNo", decision.staffNo().value())
                 .setParameter("policy", decision.policy().value())
                 .setParameter("period", decision.period().toString())

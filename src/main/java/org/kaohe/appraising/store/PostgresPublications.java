@@ -38,11 +38,10 @@ class PostgresPublications implements Publications {
 
     /** What stands and was not published: policy, period, teams (twice), person (twice), provisional. */
     private static final String STANDING = """
-         FROM current_decision c JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id
-        WHERE c.policy = ? AND c.period = ? AND (cardinality(?::text[]) = 0 OR d.team = ANY (?))
-        AND (?::text IS NULL OR c.staff_no = ?) AND (d.status = 'FINAL' OR d.status = 'PROVISIONAL' AND ?)
-        AND NOT EXISTS (SELECT FROM published_result r WHERE r.decision_id = c.decision_id)\
-        """;
+             FROM current_decision c JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id
+            WHERE c.policy = ? AND c.period = ? AND (cardinality(?::text[]) = 0 OR d.team = ANY (?))
+            AND (?::text IS NULL OR c.staff_no = ?) AND (d.status = 'FINAL' OR d.status = 'PROVISIONAL' AND ?)
+            AND NOT EXISTS (SELECT FROM published_result r WHERE r.decision_id = c.decision_id)""";
 
     /** Days after the deadline; then it is for HR to talk to the person. */
     private static final int STILL_REMINDED = 14;
@@ -132,12 +131,12 @@ class PostgresPublications implements Publications {
         boolean one = publication != null;
         List<Notice> told = sql.list(
                 """
-                        UPDATE published_result r SET reminders = r.reminders + 1, reminded_at = ?
-                        FROM publication p WHERE p.id = r.publication AND r.acknowledged_at IS NULL
-                        AND (r.reminded_at IS NULL OR r.reminded_at < ?) AND NOT EXISTS (SELECT FROM published_result n
-                            WHERE (n.staff_no, n.policy, n.period) = (r.staff_no, r.policy, r.period)
-                            AND n.decision_id > r.decision_id)
-                        """
+                UPDATE published_result r SET reminders = r.reminders + 1, reminded_at = ?
+                FROM publication p WHERE p.id = r.publication AND r.acknowledged_at IS NULL
+                AND (r.reminded_at IS NULL OR r.reminded_at < ?) AND NOT EXISTS (SELECT FROM published_result n
+                    WHERE (n.staff_no, n.policy, n.period) = (r.staff_no, r.policy, r.period)
+                    AND n.decision_id > r.decision_id)
+                """
                         + (one ? "AND p.id = ?" : "AND p.acknowledge_until BETWEEN ? AND ?")
                         + " RETURNING r.decision_id, r.staff_no, r.policy, r.period, p.acknowledge_until",
                 row -> reminder(row),
@@ -156,8 +155,7 @@ class PostgresPublications implements Publications {
                 SELECT policy, period FROM run r WHERE mode = 'FINAL' AND state = 'DONE'
                 AND NOT EXISTS (SELECT FROM publication p WHERE (p.policy, p.period) = (r.policy, r.period)
                     AND p.complete AND p.published_at >= r.finished_at)
-                GROUP BY policy, period ORDER BY max(period_start) DESC, policy LIMIT ?\
-                """, row -> new PolicyPeriod(new PolicyCode(row.text("policy")), period(row)), most);
+                GROUP BY policy, period ORDER BY max(period_start) DESC, policy LIMIT ?""", row -> new PolicyPeriod(new PolicyCode(row.text("policy")), period(row)), most);
     }
 
     private static Object[] reminding(Long publication, LocalDate endingBy, LocalDate today, Instant at) {

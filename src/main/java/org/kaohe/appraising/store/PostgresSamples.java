@@ -62,10 +62,10 @@ class PostgresSamples implements Samples {
     @Override
     public Sample draw(SampleOrder order, String by, Instant at) {
         long id = with("""
-            INSERT INTO audit_sample (policy, period, strata, per_stratum, share, seed, population, drawn_by, drawn_at)
-            SELECT c.policy, c.period, ?, ?, ?, ?, count(*), ?, ? FROM current_decision c
-            WHERE c.policy = ? AND c.period = ? GROUP BY c.policy, c.period RETURNING id\
-            """, statement -> {
+                INSERT INTO audit_sample (policy, period, strata, per_stratum, share, seed, population, drawn_by, drawn_at)
+                SELECT c.policy, c.period, ?, ?, ?, ?, count(*), ?, ? FROM current_decision c
+                WHERE c.policy = ? AND c.period = ? GROUP BY c.policy, c.period RETURNING id\
+                """, statement -> {
             statement.setString(1, order.strata().name());
             statement.setObject(2, order.perStratum());
             statement.setBigDecimal(3, order.share());
@@ -103,11 +103,11 @@ class PostgresSamples implements Samples {
     @Override
     public List<Sample.Member> members(long id, int page, int size) {
         return with("""
-            SELECT m.stratum, m.stratum_size, m.place, m.decision_id, d.staff_no, d.name, d.team, d.post, d.grade,
-                   d.score, d.bonus
-            FROM audit_sample_member m JOIN decision d ON d.id = m.decision_id
-            WHERE m.sample = ? ORDER BY m.stratum, m.place LIMIT ? OFFSET ?\
-            """, statement -> {
+                SELECT m.stratum, m.stratum_size, m.place, m.decision_id, d.staff_no, d.name, d.team, d.post, d.grade,
+                       d.score, d.bonus
+                FROM audit_sample_member m JOIN decision d ON d.id = m.decision_id
+                WHERE m.sample = ? ORDER BY m.stratum, m.place LIMIT ? OFFSET ?\
+                """, statement -> {
             statement.setLong(1, id);
             statement.setInt(2, size);
             statement.setLong(3, (long) page * size);

@@ -45,9 +45,8 @@ class PostgresShadows implements Shadows {
     @Override
     public Optional<Shadow> set(PolicyCode policy, String contentHash, Period period, String by, Instant at) {
         Optional<Shadow> set = with("""
-            INSERT INTO policy_shadow (policy, content_hash, period, set_by, set_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (policy, period) WHERE ended_at IS NULL DO NOTHING RETURNING *\
-            """, statement -> {
+                INSERT INTO policy_shadow (policy, content_hash, period, set_by, set_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (policy, period) WHERE ended_at IS NULL DO NOTHING RETURNING *""", statement -> {
             fill(statement, policy.value(), contentHash, period.toString(), by, moment(at));
             return shadows(statement).stream().findFirst();
         });
@@ -95,9 +94,8 @@ class PostgresShadows implements Shadows {
     @Override
     public boolean begin(long shadow, Run run, boolean everybody, Instant at) {
         return update("""
-            INSERT INTO policy_shadow_run (shadow, run, mode, live_hash, everybody, state, started_at)
-            VALUES (?, ?, ?, ?, ?, 'RUNNING', ?) ON CONFLICT DO NOTHING\
-            """, shadow, run.id(), run.mode().name(), run.contentHash(), everybody, moment(at));
+                INSERT INTO policy_shadow_run (shadow, run, mode, live_hash, everybody, state, started_at)
+                VALUES (?, ?, ?, ?, ?, 'RUNNING', ?) ON CONFLICT DO NOTHING""", shadow, run.id(), run.mode().name(), run.contentHash(), everybody, moment(at));
     }
 
     @Override
@@ -113,8 +111,7 @@ class PostgresShadows implements Shadows {
         });
         int differing = (int) results.stream().filter(Drift::differs).count();
         update(
-                "UPDATE policy_shadow_run SET people = people + ?, differing = differing + ? WHERE shadow = ? AND run"
-                        + " = ?",
+                "UPDATE policy_shadow_run SET people = people + ?, differing = differing + ? WHERE shadow = ? AND run = ?",
                 results.size(),
                 differing,
                 shadow,
@@ -124,8 +121,7 @@ class PostgresShadows implements Shadows {
     @Override
     public void finish(long shadow, long run, State state, Instant at) {
         update(
-                "UPDATE policy_shadow_run SET state = ?, finished_at = ? WHERE shadow = ? AND run = ? AND state ="
-                        + " 'RUNNING'",
+                "UPDATE policy_shadow_run SET state = ?, finished_at = ? WHERE shadow = ? AND run = ? AND state = 'RUNNING'",
                 state.name(),
                 moment(at),
                 shadow,
@@ -182,12 +178,11 @@ class PostgresShadows implements Shadows {
     @Override
     public List<Move> matrix(long shadow, long run) {
         return with("""
-            SELECT CASE WHEN live_status = 'FINAL' THEN coalesce(live_grade, live_status) ELSE live_status END AS live,
-                CASE WHEN shadow_status = 'FINAL' THEN coalesce(shadow_grade, shadow_status) ELSE shadow_status END
-                    AS shadow,
-                count(*), coalesce(sum(live_bonus), 0), coalesce(sum(shadow_bonus), 0)
-            FROM policy_shadow_result WHERE shadow = ? AND run = ? GROUP BY 1, 2 ORDER BY 1, 2\
-            """, statement -> {
+                SELECT CASE WHEN live_status = 'FINAL' THEN coalesce(live_grade, live_status) ELSE live_status END AS live,
+                    CASE WHEN shadow_status = 'FINAL' THEN coalesce(shadow_grade, shadow_status) ELSE shadow_status END
+                        AS shadow,
+                    count(*), coalesce(sum(live_bonus), 0), coalesce(sum(shadow_bonus), 0)
+                FROM policy_shadow_result WHERE shadow = ? AND run = ? GROUP BY 1, 2 ORDER BY 1, 2""", statement -> {
             fill(statement, shadow, run);
             return ShadowRows.moves(statement);
         });

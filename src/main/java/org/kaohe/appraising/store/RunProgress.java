@@ -24,10 +24,9 @@ final class RunProgress {
     private static final String IN_ORDER = RUN + " AND done = ?";
 
     private static final String TALLY = """
-        INSERT INTO run_tally AS t (run_id, status, grade, people, bonus) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (run_id, status, grade)
-        DO UPDATE SET people = t.people + excluded.people, bonus = t.bonus + excluded.bonus\
-        """;
+            INSERT INTO run_tally AS t (run_id, status, grade, people, bonus) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (run_id, status, grade)
+            DO UPDATE SET people = t.people + excluded.people, bonus = t.bonus + excluded.bonus""";
 
     private RunProgress() {}
 

@@ -47,8 +47,8 @@ final class Guide {
             List.of("不接受公式：请按值粘贴。", "Formulas are refused: paste values."),
             List.of(
                     "同一文件再次导入不会重复：各列完全相同的行视为同一条。改过的行是新的一条；要更正已导入的记录，请使用更正功能。",
-                    "The same file again changes nothing: rows equal in every column are the same observation. A"
-                            + " changed row is a new one; to mend what was imported, correct it."),
+                    "The same file again changes nothing: rows equal in every column are the same observation. A changed row is"
+                            + " a new one; to mend what was imported, correct it."),
             List.of("空行会被忽略。一个文件最多 500000 行。", "Blank rows are ignored. A file holds up to 500000 rows."));
 
     private Guide() {}

@@ -76,8 +76,7 @@ class ImportParts {
             throws SQLException {
         int nth = Math.max(0, upTo - problems.size());
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO observation_import_problem (import_id, nth, row, problem, value) VALUES (?, ?, ?, ?,"
-                        + " ?)")) {
+                "INSERT INTO observation_import_problem (import_id, nth, row, problem, value) VALUES (?, ?, ?, ?, ?)")) {
             for (Found each : problems) {
                 insert.setString(1, id);
                 insert.setInt(2, ++nth);

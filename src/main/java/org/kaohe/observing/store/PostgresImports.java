@@ -33,10 +33,9 @@ class PostgresImports implements ImportStore {
 
     /** Problems and rejected rows hold what people typed: not for longer than they are needed. */
     private static final String FORGET = """
-        DELETE FROM observation_import WHERE account = ? AND finished_at IS NOT NULL AND (
-            requested_at < now() - interval '30 days' OR id NOT IN (
-                SELECT id FROM observation_import WHERE account = ? ORDER BY requested_at DESC LIMIT 50))\
-        """;
+            DELETE FROM observation_import WHERE account = ? AND finished_at IS NOT NULL AND (
+                requested_at < now() - interval '30 days' OR id NOT IN (
+                    SELECT id FROM observation_import WHERE account = ? ORDER BY requested_at DESC LIMIT 50))""";
 
     private final DataSource database;
     private final Instance instance;
@@ -155,8 +154,8 @@ class PostgresImports implements ImportStore {
     @Override
     public void finish(ImportReport ended, Instant at) {
         int finished = update(
-                "UPDATE observation_import SET state = ?, done = ?, accepted = ?, stored = ?, written = ?, finished_at"
-                        + " = ?, reason = ? WHERE id = ? AND worker = ?" + UNFINISHED,
+                "UPDATE observation_import SET state = ?, done = ?, accepted = ?, stored = ?, written = ?, finished_at = ?,"
+                        + " reason = ? WHERE id = ? AND worker = ?" + UNFINISHED,
                 ended.state().name(),
                 ended.done(),
                 ended.accepted(),
@@ -186,13 +185,12 @@ class PostgresImports implements ImportStore {
     @Override
     public List<String> takeUp() {
         return query("""
-            WITH taken AS (
-                UPDATE observation_import SET worker = ? WHERE id IN (
-                    SELECT id FROM observation_import WHERE state IN ('QUEUED', 'RUNNING') AND is_orphan(worker)
-                    FOR UPDATE SKIP LOCKED)
-                RETURNING id, requested_at)
-            SELECT id FROM taken ORDER BY requested_at\
-            """, row -> row.getString(1), instance.name());
+                WITH taken AS (
+                    UPDATE observation_import SET worker = ? WHERE id IN (
+                        SELECT id FROM observation_import WHERE state IN ('QUEUED', 'RUNNING') AND is_orphan(worker)
+                        FOR UPDATE SKIP LOCKED)
+                    RETURNING id, requested_at)
+                SELECT id FROM taken ORDER BY requested_at""", row -> row.getString(1), instance.name());
     }
 
     @Override

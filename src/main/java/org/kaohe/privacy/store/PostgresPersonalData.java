@@ -90,8 +90,8 @@ class PostgresPersonalData implements PersonalData {
     public List<StaffNo> leftBy(LocalDate day, int most) {
         return sql.list(
                 "SELECT staff_no FROM employee e WHERE left_on <= ? AND NOT EXISTS (SELECT FROM erasure r WHERE"
-                    + " r.staff_no = e.staff_no) AND NOT EXISTS (SELECT FROM decision d WHERE d.staff_no = e.staff_no"
-                    + " AND d.decided_at::date > ?) ORDER BY left_on, staff_no LIMIT ?",
+                        + " r.staff_no = e.staff_no) AND NOT EXISTS (SELECT FROM decision d WHERE d.staff_no = e.staff_no"
+                        + " AND d.decided_at::date > ?) ORDER BY left_on, staff_no LIMIT ?",
                 row -> new StaffNo(row.text("staff_no")),
                 day,
                 day,

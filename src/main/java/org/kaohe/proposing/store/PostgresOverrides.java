@@ -46,9 +46,10 @@ class PostgresOverrides implements Overrides, ResultsBeside {
     @Override
     public Optional<ResultOverride> ask(ResultOverride it) {
         Effect effect = sql.step(
-                "INSERT INTO decision_override (decision_id, staff_no, team, policy, period, reason_code, reason,"
-                    + " grade, score, bonus, expires_on, state, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, 'ASKED', ?, ?) ON CONFLICT (decision_id) WHERE state = 'ASKED' DO NOTHING",
+                "INSERT INTO decision_override (decision_id, staff_no, team, policy, period, reason_code, reason, grade,"
+                        + " score, bonus, expires_on, state, asked_by, asked_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?)"
+                        + " ON CONFLICT (decision_id) WHERE state = 'ASKED' DO NOTHING",
                 it.decision(),
                 it.staffNo().value(),
                 it.team(),

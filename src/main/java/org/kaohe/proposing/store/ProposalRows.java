@@ -16,9 +16,9 @@ final class ProposalRows {
 
     /** Everything but the evidence, which is asked for by itself. */
     static final String SELECT =
-            "SELECT id, staff_no, name, team, policy, period, kind, basis, decision_id, standing_id, evidence_hash,"
-                + " state, owner_role, owner_account, due_on, created_at, outcome, changed_to, decided_by, decided_at,"
-                + " reason, superseded_by, superseded_at FROM proposal";
+            "SELECT id, staff_no, name, team, policy, period, kind, basis, decision_id, standing_id,"
+                    + " evidence_hash, state, owner_role, owner_account, due_on, created_at, outcome, changed_to, decided_by,"
+                    + " decided_at, reason, superseded_by, superseded_at FROM proposal";
 
     private ProposalRows() {}
 

@@ -84,8 +84,7 @@ class GrowthFileRepository implements GrowthStore {
             for (Held each : file.certificates()) {
                 change(
                         connection,
-                        "INSERT INTO certificate (staff_no, code, level, issued_on, suspended_on) VALUES (?, ?, ?, ?,"
-                                + " ?)",
+                        "INSERT INTO certificate (staff_no, code, level, issued_on, suspended_on) VALUES (?, ?, ?, ?, ?)",
                         staffNo,
                         each.code(),
                         each.level(),

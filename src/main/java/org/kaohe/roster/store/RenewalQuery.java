@@ -23,19 +23,17 @@ import org.kaohe.roster.Renewals.Held;
 class RenewalQuery {
 
     private static final String FROM = """
-         FROM (SELECT DISTINCT ON (staff_no, code) staff_no, code, level, issued_on, suspended_on FROM certificate
-               ORDER BY staff_no, code, issued_on DESC) c
-            JOIN employee e USING (staff_no)
-            LEFT JOIN assignment a ON a.staff_no = c.staff_no
-                AND ? BETWEEN a.from_day AND coalesce(a.until_day, 'infinity')
-        WHERE c.issued_on BETWEEN ? AND ? AND (e.left_on IS NULL OR e.left_on >= ?)
-            AND (?::boolean OR a.team = ANY (?) OR c.staff_no = ANY (?))\
-        """;
+             FROM (SELECT DISTINCT ON (staff_no, code) staff_no, code, level, issued_on, suspended_on FROM certificate
+                   ORDER BY staff_no, code, issued_on DESC) c
+                JOIN employee e USING (staff_no)
+                LEFT JOIN assignment a ON a.staff_no = c.staff_no
+                    AND ? BETWEEN a.from_day AND coalesce(a.until_day, 'infinity')
+            WHERE c.issued_on BETWEEN ? AND ? AND (e.left_on IS NULL OR e.left_on >= ?)
+                AND (?::boolean OR a.team = ANY (?) OR c.staff_no = ANY (?))""";
     private static final String SELECT = """
-        SELECT c.*, e.name, coalesce(a.team, '') AS team, ARRAY(SELECT l.staff_no FROM team_leader l
-            WHERE l.team = a.team AND ? BETWEEN l.from_day AND coalesce(l.until_day, 'infinity')
-            ORDER BY 1) AS leaders\
-        """;
+            SELECT c.*, e.name, coalesce(a.team, '') AS team, ARRAY(SELECT l.staff_no FROM team_leader l
+                WHERE l.team = a.team AND ? BETWEEN l.from_day AND coalesce(l.until_day, 'infinity')
+                ORDER BY 1) AS leaders""";
 
     private final AgroalDataSource database;
 

@@ -231,23 +231,19 @@ class SecurityIT {
                     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                     <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
                     <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-                    </Types>\
-                    """, 1);
+                    </Types>""", 1);
             part(zip, "_rels/.rels", """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
                     Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>
-                    </Relationships>\
-                    """, 1);
+                    </Relationships>""", 1);
             part(zip, "xl/workbook.xml", """
                     <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
                     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
-                    <sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>\
-                    """, 1);
+                    <sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>""", 1);
             part(zip, "xl/_rels/workbook.xml.rels", """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
                     Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
-                    </Relationships>\
-                    """, 1);
+                    </Relationships>""", 1);
             part(zip, "xl/worksheets/sheet1.xml", text, times);
         }
         return bytes.toByteArray();

@@ -57,11 +57,11 @@ class ShadowIT {
         Path cases = folder.resolve("cases.yaml");
         String text = remembered(cases);
         Files.writeString(cases, text.substring(0, text.indexOf("cases:\n")) + """
-            cases:
-              - name: 88 分是优秀
-                marks: {all: {DAILY: 88, QUARTERLY: 88}}
-                expect: {score: 88, grade: 优秀}
-            """);
+                cases:
+                  - name: 88 分是优秀
+                    marks: {all: {DAILY: 88, QUARTERLY: 88}}
+                    expect: {score: 88, grade: 优秀}
+                """);
     }
 
     @AfterEach
@@ -184,8 +184,7 @@ class ShadowIT {
         Response run = editor("ed")
                 .contentType(ContentType.JSON)
                 .body("""
-                    {"policy":"regulation","period":"%s","scope":%s,"mode":"PREVIEW","content":"IN_FORCE"}\
-                    """.formatted(PERIOD, scope))
+                        {"policy":"regulation","period":"%s","scope":%s,"mode":"PREVIEW","content":"IN_FORCE"}""".formatted(PERIOD, scope))
                 .post("/api/v1/runs");
         run.then().statusCode(202);
         int id = run.path("id");

@@ -194,9 +194,8 @@ class PrivacyIT {
         Shop.open(team);
         json(as(Role.HR_EDITOR))
                 .body("""
-                    {"name":"员工%s","sex":"FEMALE","hiredOn":"2024-01-01","leftOn":"%s","assignments":[{"team":"%s",
-                    "post":"reception","track":"support","level":"junior","from":"2024-01-01"}],"conditions":[]}\
-                    """.formatted(staffNo, day, team))
+                {"name":"员工%s","sex":"FEMALE","hiredOn":"2024-01-01","leftOn":"%s","assignments":[{"team":"%s",
+                "post":"reception","track":"support","level":"junior","from":"2024-01-01"}],"conditions":[]}""".formatted(staffNo, day, team))
                 .put("/api/v1/employees/" + staffNo)
                 .then()
                 .statusCode(200);

@@ -83,8 +83,7 @@ class QuietLogIT {
         as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
                 .body("""
-                    [{"staffNo":"VQ1","indicator":"attitude","source":"DAILY",%s,"observedOn":"2025-02-01","note":"%s"}]\
-                    """.formatted(reading, WORDS))
+                [{"staffNo":"VQ1","indicator":"attitude","source":"DAILY",%s,"observedOn":"2025-02-01","note":"%s"}]""".formatted(reading, WORDS))
                 .post("/api/v1/observations")
                 .then()
                 .statusCode(status);

@@ -143,10 +143,9 @@ class CasesIT {
         as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
                 .body("""
-                    {"name":"员工CSB1","sex":"FEMALE","hiredOn":"2024-01-01","assignments":[{"team":"case-b",
-                    "post":"reception","track":"support","level":"junior","from":"2024-01-01"}],
-                    "conditions":[{"kind":"pregnancy","from":"2024-09-01"}]}\
-                    """)
+                        {"name":"员工CSB1","sex":"FEMALE","hiredOn":"2024-01-01","assignments":[{"team":"case-b",
+                        "post":"reception","track":"support","level":"junior","from":"2024-01-01"}],
+                        "conditions":[{"kind":"pregnancy","from":"2024-09-01"}]}""")
                 .put("/api/v1/employees/CSB1")
                 .then()
                 .statusCode(200);
@@ -255,9 +254,8 @@ class CasesIT {
         as(Role.HR_APPROVER);
         int version = as(Role.HR_EDITOR).get(CASES + id).jsonPath().getInt("version");
         return """
-            {"on":"%s","policy":"regulation","version":%d,"scorers":[%s],"passed":false,
-            "items":[{"text":"十单内首次修复率","objective":true,"met":false},{"text":"沟通","objective":false,"met":true}]}\
-            """.formatted(LocalDate.of(2024, 8, 20), version, scorers);
+                {"on":"%s","policy":"regulation","version":%d,"scorers":[%s],"passed":false,
+                "items":[{"text":"十单内首次修复率","objective":true,"met":false},{"text":"沟通","objective":false,"met":true}]}""".formatted(LocalDate.of(2024, 8, 20), version, scorers);
     }
 
     private static ValidatableResponse tick(long id, String check, String finding) {

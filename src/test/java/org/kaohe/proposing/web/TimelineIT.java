@@ -30,10 +30,9 @@ class TimelineIT {
         as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
                 .body("""
-                    {"certificates":[{"code":"service","level":"初级","issuedOn":"2024-02-01"}],
-                     "trainings":[{"code":"annual","takenOn":"2024-03-01","passed":true}],
-                     "trainees":[{"staffNo":"TLA2","from":"2024-04-01"}]}\
-                    """)
+                        {"certificates":[{"code":"service","level":"初级","issuedOn":"2024-02-01"}],
+                         "trainings":[{"code":"annual","takenOn":"2024-03-01","passed":true}],
+                         "trainees":[{"staffNo":"TLA2","from":"2024-04-01"}]}""")
                 .put("/api/v1/employees/TLA1/growth")
                 .then()
                 .statusCode(200);
@@ -80,11 +79,10 @@ class TimelineIT {
         as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
                 .body("""
-                    {"name":"员工TLB1","sex":"FEMALE","hiredOn":"2024-01-01","assignments":[
-                     {"team":"time-b","post":"reception","track":"support","level":"junior","from":"2024-01-01","until":"2024-06-30"},
-                     {"team":"time-c","post":"reception","track":"support","level":"junior","from":"2024-07-01"}],
-                     "conditions":[]}\
-                    """)
+                        {"name":"员工TLB1","sex":"FEMALE","hiredOn":"2024-01-01","assignments":[
+                         {"team":"time-b","post":"reception","track":"support","level":"junior","from":"2024-01-01","until":"2024-06-30"},
+                         {"team":"time-c","post":"reception","track":"support","level":"junior","from":"2024-07-01"}],
+                         "conditions":[]}""")
                 .put("/api/v1/employees/TLB1")
                 .then()
                 .statusCode(200);
@@ -104,11 +102,10 @@ class TimelineIT {
         as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
                 .body("""
-                    {"certificates":[{"code":"gas","level":"初级","issuedOn":"2024-02-01"},
-                                     {"code":"gas","level":"中级","issuedOn":"2024-05-01"},
-                                     {"code":"power","level":"初级","issuedOn":"%s"}],
-                     "trainings":[],"trainees":[]}\
-                    """.formatted(java.time.LocalDate.now().minusDays(3)))
+                        {"certificates":[{"code":"gas","level":"初级","issuedOn":"2024-02-01"},
+                                         {"code":"gas","level":"中级","issuedOn":"2024-05-01"},
+                                         {"code":"power","level":"初级","issuedOn":"%s"}],
+                         "trainings":[],"trainees":[]}""".formatted(java.time.LocalDate.now().minusDays(3)))
                 .put("/api/v1/employees/TLD1/growth")
                 .then()
                 .statusCode(200);
