@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +88,7 @@ public final class RunQueue implements AutoCloseable {
 
     private void tryIn(long run, long seconds) {
         try {
-            runner.schedule(() -> execute(run), seconds, TimeUnit.SECONDS);
+            Future<?> unused = runner.schedule(() -> execute(run), seconds, TimeUnit.SECONDS);
         } catch (RejectedExecutionException closed) {
             inHand.remove(run);
         }

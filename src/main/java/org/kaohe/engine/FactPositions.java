@@ -2,7 +2,6 @@ package org.kaohe.engine;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.kaohe.core.fact.Fact;
 
 /**
@@ -12,7 +11,7 @@ import org.kaohe.core.fact.Fact;
 final class FactPositions {
 
     private final List<Fact> facts;
-    private final Map<Fact, Integer> positions;
+    private final IdentityHashMap<Fact, Integer> positions;
 
     /** @param facts grows as facts are added */
     FactPositions(List<Fact> facts) {

@@ -3,6 +3,7 @@ package org.kaohe.observing;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +62,7 @@ public final class ImportQueue implements AutoCloseable {
 
     private void tryIn(String id, long seconds) {
         try {
-            runner.schedule(() -> execute(id), seconds, TimeUnit.SECONDS);
+            Future<?> unused = runner.schedule(() -> execute(id), seconds, TimeUnit.SECONDS);
         } catch (RejectedExecutionException closed) {
             inHand.remove(id);
         }

@@ -22,26 +22,32 @@ public enum Section {
         APPRAISAL("考核", "Appraisal"),
         RECORD("记录与审计", "Record and audit");
 
-        private final Text title;
+        private final String zh;
+        private final String en;
 
         Group(String zh, String en) {
-            title = new Text(zh, en);
+            this.zh = zh;
+            this.en = en;
         }
 
         public String title(Locale language) {
-            return title.in(language);
+            return new Text(zh, en).in(language);
         }
     }
 
     private final Group group;
     private final String path;
-    private final Text title;
+    private final String zh;
+    private final String en;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed after the constructor
     private final Set<Role> roles;
 
     Section(Group group, String path, String zh, String en, Role... roles) {
         this.group = group;
         this.path = path;
-        this.title = new Text(zh, en);
+        this.zh = zh;
+        this.en = en;
         this.roles = roles.length == 0 ? Set.of() : EnumSet.of(roles[0], roles);
     }
 
@@ -54,7 +60,7 @@ public enum Section {
     }
 
     public String title(Locale language) {
-        return title.in(language);
+        return new Text(zh, en).in(language);
     }
 
     boolean isFor(Set<Role> caller) {

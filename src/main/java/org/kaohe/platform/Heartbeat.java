@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -72,7 +73,8 @@ final class Heartbeat {
             }
         }
         beat();
-        pulse.scheduleWithFixedDelay(this::beatOrWarn, SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
+        Future<?> unused = pulse.scheduleWithFixedDelay(
+                this::beatOrWarn, SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
     }
 
     /** Whoever lives on need not wait for this instance to be missed; what is still being done here is fenced off. */

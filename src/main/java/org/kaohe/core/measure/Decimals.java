@@ -37,7 +37,7 @@ public final class Decimals {
 
     /** @throws ArithmeticException when the divisor is zero: a rule has to guard against it */
     public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
-        if (divisor.equals(BigDecimal.ONE) && dividend.scale() <= DIVISION_DIGITS) {
+        if (divisor.scale() == 0 && divisor.compareTo(BigDecimal.ONE) == 0 && dividend.scale() <= DIVISION_DIGITS) {
             return plain(dividend);
         }
         return plain(dividend.divide(divisor, DIVISION_DIGITS, RoundingMode.HALF_UP));

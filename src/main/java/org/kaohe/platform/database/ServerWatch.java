@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -38,7 +39,8 @@ final class ServerWatch implements Closeable {
 
     static ServerWatch begin(Path dataFolder, Start start) {
         var watch = new ServerWatch(dataFolder, start);
-        watch.looks.scheduleWithFixedDelay(watch::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        Future<?> unused = watch.looks.scheduleWithFixedDelay(
+                watch::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         return watch;
     }
 

@@ -46,7 +46,7 @@ final class SessionMechanism implements HttpAuthenticationMechanism {
             // A fragment of a page: the whole page has to go there.
             return Uni.createFrom().item(new ChallengeData(401, "HX-Redirect", "/login"));
         }
-        if (context.request().method() == HttpMethod.GET) {
+        if (HttpMethod.GET.equals(context.request().method())) {
             cookies.rememberWay(context);
         }
         return Uni.createFrom().item(new ChallengeData(302, Map.of("Location", "/login")));

@@ -75,7 +75,7 @@ final class SignedInGate {
         String path = context.normalizedPath();
         if (path.startsWith("/api/")
                 || path.startsWith("/q/")
-                || context.request().method() != HttpMethod.GET) {
+                || !HttpMethod.GET.equals(context.request().method())) {
             refusals.forbidden(context, Problem.error("account.password.must-change", Place.NOWHERE, account.name()));
         } else {
             context.response()

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -155,7 +156,7 @@ class OverridesIT {
     }
 
     private static String good() {
-        return GOOD.formatted(LocalDate.now().plusDays(60));
+        return GOOD.formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(60));
     }
 
     private static ValidatableResponse ask(RequestSpecification who, long decision, String body) {

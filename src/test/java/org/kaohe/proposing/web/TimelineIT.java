@@ -105,7 +105,8 @@ class TimelineIT {
                         {"certificates":[{"code":"gas","level":"初级","issuedOn":"2024-02-01"},
                                          {"code":"gas","level":"中级","issuedOn":"2024-05-01"},
                                          {"code":"power","level":"初级","issuedOn":"%s"}],
-                         "trainings":[],"trainees":[]}""".formatted(java.time.LocalDate.now().minusDays(3)))
+                         "trainings":[],"trainees":[]}""".formatted(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                        .minusDays(3)))
                 .put("/api/v1/employees/TLD1/growth")
                 .then()
                 .statusCode(200);
