@@ -48,7 +48,11 @@ public interface Appeals {
 
     Statistics statistics();
 
-    /** Which appeals; a null part does not restrict. @param readable whose: of the person or of the arbiter; null for all */
+    /**
+     * Which appeals; a null part does not restrict.
+     *
+     * @param readable whose: of the person or of the arbiter; null for all
+     */
     record AppealQuery(Reader readable, AppealState state, PolicyCode policy, Period period, int page, int size) {}
 
     /** @param staffNo null when the account belongs to nobody on the staff */

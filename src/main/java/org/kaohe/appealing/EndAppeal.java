@@ -34,7 +34,11 @@ public final class EndAppeal {
         this.clock = clock;
     }
 
-    /** What an arbiter says. @param finding null when nothing is to be corrected */
+    /**
+     * What an arbiter says.
+     *
+     * @param finding null when nothing is to be corrected
+     */
     public record Verdict(AppealState state, String reason, boolean isFinal, Finding finding) {}
 
     public Answer<Appeal> withdraw(Access caller, long id) {

@@ -48,7 +48,7 @@ public final class FileAppeal {
         List<Appeal> earlier = appeals.of(about.staffNo(), about.policy(), about.period());
         return foreign(about, target)
                 .or(() -> late(about, target))
-                .or(() -> again(earlier, about, target))
+                .or(() -> again(earlier, target))
                 .or(() -> tooMany(earlier, about, target))
                 .orElseGet(() -> filed(caller, about, target, reason, earlier));
     }
@@ -71,7 +71,7 @@ public final class FileAppeal {
     }
 
     /** An open one first; then a final judgement. A human review may be asked for again. */
-    private static Optional<Answer<Appeal>> again(List<Appeal> earlier, Appealable about, Target target) {
+    private static Optional<Answer<Appeal>> again(List<Appeal> earlier, Target target) {
         List<Appeal> same =
                 earlier.stream().filter(each -> each.target().equals(target)).toList();
         return same.stream()

@@ -9,7 +9,11 @@ public interface Results {
     /** @param grade null when there is none; so are score and bonus */
     record Outcome(long decision, BigDecimal score, String grade, BigDecimal bonus) {}
 
-    /** What came of deciding again. @param decision null unless there is a new one */
+    /**
+     * What came of deciding again.
+     *
+     * @param decision null unless there is a new one
+     */
     record Decided(Appeal.Again how, Long decision) {}
 
     /** Empty when there is no such decision, or it is not published. */

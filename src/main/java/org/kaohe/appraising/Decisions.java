@@ -11,7 +11,7 @@ import org.kaohe.core.time.Period;
 import org.kaohe.core.work.TakenOverException;
 
 /** Port: decisions as they are stored. */
-public interface Decisions {
+public interface Decisions extends EarlierResults {
 
     /** @param trace null when the evaluation failed before it had one */
     record Traced(Decision decision, PackedTrace trace) {}
@@ -25,12 +25,6 @@ public interface Decisions {
 
     /** Those a run has decided so far. */
     Set<StaffNo> decidedIn(long run);
-
-    /**
-     * The decisions that stand for periods of the same kind before the given one, at most {@code back} periods back;
-     * the latest first. One query for all people.
-     */
-    Map<StaffNo, List<PastResult>> before(Period period, int back, PolicyCode policy, Set<StaffNo> staff);
 
     /** As far as the reader may see; of the own ones, those that were published. */
     Page<Decision> search(DecisionQuery query, Reader reader);

@@ -43,31 +43,47 @@ public final class Dossiers {
     private final ObservedFacts observed;
     private final ObservedRaters raters;
     private final GrowthFiles growth;
-    private final Decisions decisions;
+    private final EarlierResults earlier;
 
     public Dossiers(
-            Members members, ObservedFacts observed, ObservedRaters raters, GrowthFiles growth, Decisions decisions) {
+            Members members,
+            ObservedFacts observed,
+            ObservedRaters raters,
+            GrowthFiles growth,
+            EarlierResults earlier) {
         this.members = members;
         this.observed = observed;
         this.raters = raters;
         this.growth = growth;
-        this.decisions = decisions;
+        this.earlier = earlier;
     }
 
     /** What all batches of one run share: the means of the teams its people are in, whole teams whoever is in the run. */
     Batches batches(Appraiser appraiser, Period period, List<Member> people) {
-        var batches = new Batches(appraiser, period);
+        var means = new TeamMeans();
         if (appraiser.looksAt(TeamMean.class)) {
             List<Member> whole = members.in(period, new Scope.Teams(TeamMeans.teams(people))).stream()
                     .filter(each -> PersonFacts.isSubject(each, appraiser.policy()))
                     .toList();
             for (int from = 0; from < whole.size(); from += SLICE) {
                 List<Member> slice = whole.subList(from, Math.min(from + SLICE, whole.size()));
-                Map<StaffNo, List<Evidence>> seen = observed.of(period, staff(slice), batches.codes);
-                slice.forEach(each -> batches.means.add(each, seen.getOrDefault(each.staffNo(), List.of())));
+                means.add(means(appraiser, period, slice));
             }
         }
-        return batches;
+        return batches(appraiser, period, means);
+    }
+
+    /** @param means of the teams the people are in */
+    Batches batches(Appraiser appraiser, Period period, TeamMeans means) {
+        return new Batches(appraiser, period, means);
+    }
+
+    /** What some members add to the means of their teams. */
+    TeamMeans means(Appraiser appraiser, Period period, List<Member> some) {
+        var means = new TeamMeans();
+        Map<StaffNo, List<Evidence>> seen = observed.of(period, staff(some), codes(appraiser.policy()));
+        some.forEach(each -> means.add(each, seen.getOrDefault(each.staffNo(), List.of())));
+        return means;
     }
 
     /** The dossiers of one run, batch by batch. */
@@ -75,12 +91,13 @@ public final class Dossiers {
         private final Appraiser appraiser;
         private final Period period;
         private final Set<String> codes;
-        private final TeamMeans means = new TeamMeans();
+        private final TeamMeans means;
 
-        private Batches(Appraiser appraiser, Period period) {
+        private Batches(Appraiser appraiser, Period period, TeamMeans means) {
             this.appraiser = appraiser;
             this.period = period;
             this.codes = codes(appraiser.policy());
+            this.means = means;
         }
 
         /** In the order of the members. */
@@ -128,7 +145,7 @@ public final class Dossiers {
         private Map<StaffNo, List<PastResult>> past(int back, Set<StaffNo> staff) {
             return staff.isEmpty()
                     ? Map.of()
-                    : decisions.before(period, back, appraiser.policy().code(), staff);
+                    : earlier.before(period, back, appraiser.policy().code(), staff);
         }
     }
 

@@ -47,6 +47,11 @@ public final class ParallelAppraisal implements AutoCloseable {
         }
     }
 
+    /** On the caller's thread alone. */
+    static List<Traced> here(BatchInHand batch) {
+        return slice(batch, 0, batch.members().size());
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.kaohe.appraising.Decisions.Traced;
 import org.kaohe.appraising.ReadDecisions.Opened;
 import org.kaohe.appraising.trace.FactsHash;
+import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Dossier.Evidence;
 import org.kaohe.core.decision.Trace;
@@ -49,6 +51,14 @@ public record Replay(Decision decision, List<Difference> differences) {
         return differences.isEmpty();
     }
 
+    /** @param pinned the policy exactly as it was */
+    public static Replay of(Traced stored, Appraiser pinned) {
+        Trace trace = stored.trace() == null
+                ? new Trace(0, List.of(), List.of(), List.of())
+                : stored.trace().unpack(pinned.policy().facts());
+        return of(new Opened(stored.decision(), pinned, trace));
+    }
+
     static Replay of(Opened it) {
         var comparing = new Comparing(it);
         comparing.result(it.decision(), it.appraiser().appraise(comparing.dossier));
@@ -56,7 +66,7 @@ public record Replay(Decision decision, List<Difference> differences) {
     }
 
     /** The facts a decision was made from, as they were handed to the rules. */
-    static Dossier dossier(Decision decision, Trace trace) {
+    public static Dossier dossier(Decision decision, Trace trace) {
         List<Evidence> evidence = IntStream.range(0, trace.origins().size())
                 .mapToObj(i -> new Evidence(
                         (Fact.Given) trace.facts().get(trace.policyFacts() + i),

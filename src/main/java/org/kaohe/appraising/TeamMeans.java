@@ -1,5 +1,6 @@
 package org.kaohe.appraising;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,12 +18,14 @@ import org.kaohe.core.fact.TeamMean;
 import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.people.Member;
 
-/** The means of teams, from what was observed of every member. */
-final class TeamMeans {
+/** The means of teams, from what was observed of every member. Sums are exact, so that parts may be put together. */
+public final class TeamMeans implements Serializable {
 
-    private final Map<String, Map<Measure, Total>> byTeam = new HashMap<>();
+    private static final long serialVersionUID = 1;
 
-    private record Measure(String indicator, String source) implements Comparable<Measure> {
+    private final HashMap<String, TreeMap<Measure, Total>> byTeam = new HashMap<>();
+
+    private record Measure(String indicator, String source) implements Comparable<Measure>, Serializable {
         @Override
         public int compareTo(Measure other) {
             int byIndicator = indicator.compareTo(other.indicator);
@@ -30,7 +33,7 @@ final class TeamMeans {
         }
     }
 
-    private record Total(BigDecimal sum, int members) {
+    private record Total(BigDecimal sum, int members) implements Serializable {
         Total plus(Total other) {
             return new Total(sum.add(other.sum), members + other.members);
         }
@@ -56,9 +59,17 @@ final class TeamMeans {
         own.forEach((measure, value) -> team.merge(measure, new Total(value, 1), Total::plus));
     }
 
+    /** Adds what was seen of other members. */
+    public void add(TeamMeans others) {
+        others.byTeam.forEach((team, totals) -> {
+            Map<Measure, Total> own = byTeam.computeIfAbsent(team, first -> new TreeMap<>());
+            totals.forEach((measure, total) -> own.merge(measure, total, Total::plus));
+        });
+    }
+
     List<Evidence> of(String team) {
         List<Evidence> means = new ArrayList<>();
-        byTeam.getOrDefault(team, Map.of()).forEach((measure, total) -> {
+        byTeam.getOrDefault(team, new TreeMap<>()).forEach((measure, total) -> {
             BigDecimal mean = Decimals.divide(total.sum(), Decimals.of(total.members()));
             means.add(new Evidence(
                     new TeamMean(measure.indicator(), measure.source(), mean, total.members()), List.of()));

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Problem;
-import org.kaohe.policybook.Column.Type;
 import org.kaohe.policybook.Manifest.TableEntry;
 
 /** A table of a policy as a form to fill in: what belongs into each column, and from which values it is chosen. */
@@ -26,13 +25,13 @@ public record TableForm(Table table, List<Field> fields) {
      * @param type TEXT for a table nobody declares
      * @param choices the closed set its cells are from; empty where there is none
      */
-    public record Field(String name, Type type, List<String> choices) {
+    public record Field(String name, Column.Type type, List<String> choices) {
         public Field {
             choices = List.copyOf(choices);
         }
 
         public boolean isNumber() {
-            return type == Type.DECIMAL || type == Type.WHOLE;
+            return type == Column.Type.DECIMAL || type == Column.Type.WHOLE;
         }
     }
 
@@ -68,7 +67,7 @@ public record TableForm(Table table, List<Field> fields) {
         var choices = new ColumnChoices(content, manifest, declares);
         List<Field> fields = new ArrayList<>();
         for (String header : table.headers()) {
-            Column column = columns.getOrDefault(header, new Column(header, Type.TEXT, true, false, true));
+            Column column = columns.getOrDefault(header, new Column(header, Column.Type.TEXT, true, false, true));
             fields.add(new Field(header, column.type(), choices.of(column, table)));
         }
         return fields;

@@ -161,13 +161,13 @@ public final class TableMerge {
         return shape.headers().stream().map(column -> side.cell(name, column)).toList();
     }
 
-    private boolean isSame(String column, String one, String other) {
-        if (one == null || other == null) {
-            return one == null && other == null;
+    private boolean isSame(String column, String left, String right) {
+        if (left == null || right == null) {
+            return left == null && right == null;
         }
-        return one.equals(other)
+        return left.equals(right)
                 || numbers.contains(column)
-                        && Numbers.decimal(one).isPresent()
-                        && Numbers.decimal(one).equals(Numbers.decimal(other));
+                        && Numbers.decimal(left).isPresent()
+                        && Numbers.decimal(left).equals(Numbers.decimal(right));
     }
 }

@@ -130,13 +130,15 @@ class CodeMapTest {
     @TestFactory
     Stream<DynamicTest> each_part_knows_only_what_the_map_allows() {
         return PARTS.stream()
-                .map(part -> DynamicTest.dynamicTest(part.name(), () -> classes()
-                        .that()
-                        .resideInAPackage(ROOT + part.name() + "..")
-                        .should()
-                        .onlyDependOnClassesThat()
-                        .resideInAnyPackage(part.allowed())
-                        .check(CLASSES)));
+                .map(part -> DynamicTest.dynamicTest(
+                        part.name(),
+                        () -> classes()
+                                .that()
+                                .resideInAPackage(ROOT + part.name() + "..")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(part.allowed())
+                                .check(CLASSES)));
     }
 
     /** A feature is a root of plain classes with a store and web pages below it that do not know each other. */

@@ -26,7 +26,7 @@ class PageTextsTest {
     private static final Pattern MESSAGE = Pattern.compile(
             "@Message\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)\\)\\s+String (\\w+)\\(([^)]*)\\);");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern SLOT = Pattern.compile("\\{(?:#(?:switch|if) )?([a-z]\\w*)");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     private static final Pattern SAID = Pattern.compile("\\b(title|alt|placeholder|aria-label|data-ask)=\"([^\"]*)\"");
 

@@ -40,6 +40,9 @@ class PagesIT {
             "/policies/regulation/impact",
             "/policies/regulation/steps",
             "/policies/regulation/versions",
+            "/runs",
+            "/journal",
+            "/results/spread?policy=regulation&period=2024-Q3",
             "/results?policy=regulation&period=2001-Q2");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "screenshots");

@@ -100,7 +100,7 @@ class HostilePackTest {
                 .isEqualTo("pack.file.missing");
         assertThat(refusal(Zips.zip(folder.resolve("a.zip"), Map.of(PackNames.MANIFEST, LITTLE))))
                 .isEqualTo("pack.file.unreadable");
-        byte[] deep = ("[".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] deep = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         assertThat(refusal(Zips.zip(folder.resolve("a.zip"), Map.of(PackNames.MANIFEST, deep))))
                 .isEqualTo("pack.file.unreadable");
     }

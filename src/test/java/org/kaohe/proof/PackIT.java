@@ -101,6 +101,7 @@ class PackIT {
 
     @Test
     void employeesGetTheirOwnPackWithoutTheNamesOfOthersAndItVerifies() throws Exception {
+        Shop.open("pack-c").employs("PKC9");
         long id = decided("pack-c", "PKC1", "60");
         byte[] pack = as(Role.EMPLOYEE, new StaffNo("PKC1"))
                 .get("/api/v1/decisions/" + id + "/pack")

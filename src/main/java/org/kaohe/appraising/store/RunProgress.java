@@ -19,7 +19,9 @@ final class RunProgress {
 
     private static final String RUN = """
             UPDATE run SET done = done + ?, read_ms = read_ms + ?, evaluate_ms = evaluate_ms + ?, write_ms = write_ms + ?
-            WHERE id = ? AND state = 'RUNNING' AND worker = ? AND done = ?""";
+            WHERE id = ? AND state = 'RUNNING' AND worker = ?""";
+
+    private static final String IN_ORDER = RUN + " AND done = ?";
 
     private static final String TALLY = """
             INSERT INTO run_tally AS t (run_id, status, grade, people, bonus) VALUES (?, ?, ?, ?, ?)
@@ -46,6 +48,35 @@ final class RunProgress {
     /** Nobody is decided twice: the batch counts only where the run still stands where it begins, and with this worker. */
     static void add(Connection connection, Instance worker, long run, List<Traced> batch, StageTimes times)
             throws SQLException {
+        tally(connection, run, batch);
+        try (PreparedStatement progress = connection.prepareStatement(IN_ORDER)) {
+            progress.setLong(7, batch.get(0).decision().id() - Run.decisionId(run, 1));
+            progress(progress, worker.name(), run, batch.size(), times);
+        }
+    }
+
+    /** The same for a batch that is stored whenever it is ready; whether it was before, the caller has seen. */
+    static void addInAnyOrder(Connection connection, String worker, long run, List<Traced> batch) throws SQLException {
+        tally(connection, run, batch);
+        try (PreparedStatement progress = connection.prepareStatement(RUN)) {
+            progress(progress, worker, run, batch.size(), StageTimes.NONE);
+        }
+    }
+
+    private static void progress(PreparedStatement progress, String worker, long run, int people, StageTimes times)
+            throws SQLException {
+        progress.setInt(1, people);
+        progress.setLong(2, times.read());
+        progress.setLong(3, times.evaluate());
+        progress.setLong(4, times.write());
+        progress.setLong(5, run);
+        progress.setString(6, worker);
+        if (progress.executeUpdate() != 1) {
+            throw new TakenOverException("Run " + run);
+        }
+    }
+
+    private static void tally(Connection connection, long run, List<Traced> batch) throws SQLException {
         Map<String, Count> counts = new TreeMap<>();
         batch.forEach(each -> {
             Count one = Count.of(each.decision());
@@ -61,18 +92,6 @@ final class RunProgress {
                 tally.addBatch();
             }
             tally.executeBatch();
-        }
-        try (PreparedStatement progress = connection.prepareStatement(RUN)) {
-            progress.setInt(1, batch.size());
-            progress.setLong(2, times.read());
-            progress.setLong(3, times.evaluate());
-            progress.setLong(4, times.write());
-            progress.setLong(5, run);
-            progress.setString(6, worker.name());
-            progress.setLong(7, batch.get(0).decision().id() - Run.decisionId(run, 1));
-            if (progress.executeUpdate() != 1) {
-                throw new TakenOverException("Run " + run);
-            }
         }
     }
 }

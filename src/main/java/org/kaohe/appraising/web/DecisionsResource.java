@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.kaohe.appraising.Answering;
-import org.kaohe.appraising.LookBack;
 import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.LookBack;
 import org.kaohe.appraising.Page;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Reader;
@@ -43,11 +43,7 @@ class DecisionsResource {
     String acceptLanguage;
 
     DecisionsResource(
-            ReadDecisions decisions,
-            Answering answering,
-            LookBack lookBack,
-            BesideDecisions beside,
-            Callers callers) {
+            ReadDecisions decisions, Answering answering, LookBack lookBack, BesideDecisions beside, Callers callers) {
         this.decisions = decisions;
         this.answering = answering;
         this.lookBack = lookBack;
@@ -64,9 +60,8 @@ class DecisionsResource {
         var query = filter.read(Paging.of(page, size));
         Optional<Instant> at = AsOf.read(asOf);
         Reader reader = callers.reader();
-        Page<Decision> found = at.isPresent()
-                ? lookBack.search(query, at.get(), reader).orThrow()
-                : decisions.search(query, reader);
+        Page<Decision> found =
+                at.isPresent() ? lookBack.search(query, at.get(), reader).orThrow() : decisions.search(query, reader);
         return ResponseBuilder.ok(beside.of(found.items(), reader, CallerLanguage.of(acceptLanguage)))
                 .header("X-Total-Count", found.total())
                 .build();

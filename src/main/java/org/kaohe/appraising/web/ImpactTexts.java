@@ -123,8 +123,8 @@ interface ImpactTexts {
     @Message("奖金相差（元）")
     String difference();
 
-    @Message("少于 {few} 人的 {groups} 个群体不显示（{dimension}）")
-    String hidden(int few, int groups, String dimension);
+    @Message("少于 {few} 人的 {groups} 个群体不显示")
+    String hidden(int few, int groups);
 
     @Message("只在现在得出")
     String onlyBefore();

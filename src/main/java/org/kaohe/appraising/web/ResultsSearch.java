@@ -73,7 +73,14 @@ final class ResultsSearch {
                 paging.page() + 1,
                 pages,
                 paging.page() > 0 ? address(filter, paging.page() - 1) : null,
-                paging.page() + 1 < pages ? address(filter, paging.page() + 1) : null);
+                paging.page() + 1 < pages ? address(filter, paging.page() + 1) : null,
+                own ? null : spread(query));
+    }
+
+    private static String spread(DecisionQuery query) {
+        return query.policy() == null || query.period() == null || query.run() != null
+                ? null
+                : "/results/spread?policy=" + query.policy() + "&period=" + query.period();
     }
 
     /** Those the reader reaches as teams. */

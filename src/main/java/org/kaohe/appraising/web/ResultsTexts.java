@@ -232,4 +232,22 @@ interface ResultsTexts {
 
     @Message("为保护他人身份，已隐去 {count} 处姓名或账号。")
     String masked(int count);
+
+    @Message("等级分布")
+    String spread();
+
+    @Message("按团队")
+    String byTeam();
+
+    @Message("按周期")
+    String byPeriod();
+
+    @Message("人数")
+    String people();
+
+    @Message("图")
+    String picture();
+
+    @Message("团队名次只供参考，不用于判定任何人不合格。")
+    String rankHint();
 }

@@ -13,6 +13,7 @@ import org.kaohe.core.decision.Verdict;
  * @param page counted from 1, as people count
  * @param before address of the page before; null on the first
  * @param after address of the next page; null on the last
+ * @param spread address of the spread of grades; null when no one policy and period is chosen, or for the own result
  */
 record ResultsView(
         List<Choice> policies,
@@ -31,7 +32,8 @@ record ResultsView(
         int page,
         int pages,
         String before,
-        String after) {
+        String after,
+        String spread) {
 
     /** One entry of a drop-down. */
     record Choice(String value, String label, boolean chosen) {}

@@ -83,6 +83,8 @@ class RunsPage {
             long total,
             int page,
             int pages,
+            String before,
+            String after,
             List<Choice> policies,
             List<Choice> teams,
             boolean starts) {}
@@ -119,11 +121,14 @@ class RunsPage {
         Frame frame = frames.at(Section.RUNS);
         Paging paging = Paging.of(page, ROWS);
         Page<Run> found = runs.list(paging.page(), paging.size());
+        int pages = (int) ((found.total() + ROWS - 1) / ROWS);
         var view = new Board(
                 found.items().stream().map(each -> line(each, frame)).toList(),
                 found.total(),
-                page,
-                (int) ((found.total() + ROWS - 1) / ROWS),
+                page + 1,
+                pages,
+                page > 0 ? "/runs?page=" + (page - 1) : null,
+                page + 1 < pages ? "/runs?page=" + (page + 1) : null,
                 policies(frame),
                 teams.all().entrySet().stream()
                         .map(each -> new Choice(each.getKey(), each.getValue()))

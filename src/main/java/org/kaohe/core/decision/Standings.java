@@ -46,6 +46,14 @@ public final class Standings {
         return standings;
     }
 
+    /** Ranks that were made elsewhere, of some of the people. */
+    public static Standings of(Map<StaffNo, List<Standing>> ranks) {
+        var standings = new Standings();
+        ranks.forEach((staffNo, own) -> standings.byPerson.put(
+                staffNo, own.stream().map(each -> new Evidence(each, List.of())).toList()));
+        return standings;
+    }
+
     public List<Evidence> of(StaffNo staffNo) {
         return byPerson.getOrDefault(staffNo, List.of());
     }

@@ -58,7 +58,8 @@ final class EarlyFailures {
             return;
         }
         boolean outage = status == 500 && context.failure() != null && Outage.causedIt(context.failure());
-        ProblemAnswers.Body body = outage ? answers.ofOutage(context.failure(), context.request()) : body(context, status);
+        ProblemAnswers.Body body =
+                outage ? answers.ofOutage(context.failure(), context.request()) : body(context, status);
         response.setStatusCode(outage ? 503 : status)
                 .putHeader("Content-Type", body.type())
                 .end(body.text());

@@ -23,7 +23,8 @@ final class AnswerHeaders {
     private static void onEnd(RoutingContext context) {
         context.addHeadersEndHandler(end -> {
             MultiMap headers = context.response().headers();
-            if (!headers.contains(CACHE) && !isAsset(context.normalizedPath())) {
+            // Pages too, which only ask to be revalidated: on a shared machine the next person could leaf back.
+            if (!isAsset(context.normalizedPath())) {
                 headers.set(CACHE, "no-store");
             }
             if (Cookies.isHttps(context.request())) {
@@ -34,6 +35,6 @@ final class AnswerHeaders {
     }
 
     private static boolean isAsset(String path) {
-        return path.startsWith("/assets/") || path.startsWith("/webjars/");
+        return path.startsWith("/assets/") || path.startsWith("/webjars/") || path.startsWith("/_static/");
     }
 }

@@ -57,8 +57,7 @@ class SignInPage {
     @GET
     @Path("login")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance form(
-            @Context HttpServerRequest request, @RestQuery boolean failed, @RestQuery int paused) {
+    public TemplateInstance form(@Context HttpServerRequest request, @RestQuery boolean failed, @RestQuery int paused) {
         Frame frame = Frames.of(request);
         return frame.show(Templates.form(frame, failed, Math.max(0, paused), oidc));
     }

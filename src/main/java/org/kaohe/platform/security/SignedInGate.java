@@ -25,15 +25,8 @@ final class SignedInGate {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OF_ACCOUNTS =
             Set.of("/password", "/api/v1/me/password", "/api/v1/me/tokens", "/api/v1/me/sessions", "/api/v1/accounts");
-    private static final Set<String> BEFORE_CHANGE =
-            Set.of(
-            "/password",
-            "/api/v1/me/password",
-            "/api/v1/me",
-            "/login",
-            "/j_security_check",
-            "/logout",
-            "/preferences");
+    private static final Set<String> BEFORE_CHANGE = Set.of(
+            "/password", "/api/v1/me/password", "/api/v1/me", "/login", "/j_security_check", "/logout", "/preferences");
 
     private final EarlyRefusals refusals;
 

@@ -190,8 +190,8 @@ interface PoliciesTexts {
     @Message("期望 {expected}，得到 {actual}")
     String differs(String expected, String actual);
 
-    @Message("由规则 {rules} 得出")
-    String saidBy(String rules);
+    @Message("得出它的规则：")
+    String saidBy();
 
     @Message("{seen} / {all} 行、{fired} / {rules} 条规则被示例触及")
     String coverage(long seen, int all, long fired, int rules);

@@ -9,9 +9,8 @@ import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.policy.GradeLevel;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyContent;
-import org.kaohe.policybook.Sheets;
-import org.kaohe.policybook.Table;
 import org.kaohe.policydesk.OnDesk;
+import org.kaohe.policydesk.Sheet;
 
 /**
  * A policy as people read it.
@@ -30,7 +29,7 @@ record PolicyView(
         List<GradeLevel> grades,
         boolean broken,
         boolean readable,
-        List<Sheet> sheets,
+        List<Grid> sheets,
         List<Passage> sentences,
         String shared,
         List<ProblemBody> problems) {
@@ -38,7 +37,7 @@ record PolicyView(
     private static final List<String> BASIS = List.of("basis", "clause", "why");
 
     /** A table; the three columns that say where its figures come from are shown as one. */
-    record Sheet(String file, List<Head> heads, List<Line> lines) {}
+    record Grid(String file, List<Head> heads, List<Line> lines) {}
 
     record Head(String name, boolean number) {}
 
@@ -63,8 +62,8 @@ record PolicyView(
                 policy.map(Policy::grades).orElse(List.of()),
                 desk.isBroken(),
                 content.isPresent(),
-                content.map(Sheets::of).orElse(List.of()).stream()
-                        .map(each -> sheet(each, own, language))
+                content.map(Sheet::of).orElse(List.of()).stream()
+                        .map(each -> grid(each, language))
                         .toList(),
                 files.stream()
                         .filter(each -> each.startsWith(own) && each.matches(".*\\.(dslr|drl)"))
@@ -78,34 +77,33 @@ record PolicyView(
                 ProblemBody.of(desk.problems(), language));
     }
 
-    private static Sheet sheet(Table table, String own, Locale language) {
-        List<Integer> shown = IntStream.range(0, table.headers().size())
-                .filter(each -> !BASIS.contains(table.headers().get(each)))
+    private static Grid grid(Sheet table, Locale language) {
+        List<String> headers = table.headers();
+        List<Integer> shown = IntStream.range(0, headers.size())
+                .filter(each -> !BASIS.contains(headers.get(each)))
                 .boxed()
                 .toList();
         List<Head> heads = shown.stream()
-                .map(each -> new Head(Columns.name(table.headers().get(each), language), isNumber(table, each)))
+                .map(each -> new Head(Columns.name(headers.get(each), language), isNumber(table, each)))
                 .toList();
         List<Line> lines = new ArrayList<>();
-        for (Table.Row row : table.rows()) {
+        for (List<String> row : table.rows()) {
             lines.add(new Line(
-                    shown.stream().map(row.cells()::get).toList(),
+                    shown.stream().map(row::get).toList(),
                     // Only what says so is of the source: an H is never shown as an S.
-                    !"source".equals(cell(table, row, "basis")),
-                    cell(table, row, "clause"),
-                    cell(table, row, "why")));
+                    !"source".equals(cell(headers, row, "basis")),
+                    cell(headers, row, "clause"),
+                    cell(headers, row, "why")));
         }
-        return new Sheet(table.file().substring(own.length()), heads, lines);
+        return new Grid(table.file(), heads, lines);
     }
 
-    private static boolean isNumber(Table table, int column) {
-        return table.rows().stream()
-                .map(row -> row.cells().get(column))
-                .allMatch(cell -> cell.matches("-|-?\\d+(\\.\\d+)?%?"));
+    private static boolean isNumber(Sheet table, int column) {
+        return table.rows().stream().map(row -> row.get(column)).allMatch(cell -> cell.matches("-|-?\\d+(\\.\\d+)?%?"));
     }
 
-    private static String cell(Table table, Table.Row row, String column) {
-        int at = table.headers().indexOf(column);
-        return at < 0 ? "" : row.cells().get(at);
+    private static String cell(List<String> headers, List<String> row, String column) {
+        int at = headers.indexOf(column);
+        return at < 0 ? "" : row.get(at);
     }
 }

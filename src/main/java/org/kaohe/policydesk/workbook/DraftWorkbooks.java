@@ -102,7 +102,7 @@ public final class DraftWorkbooks {
     /** The table of a content that was published. */
     public Optional<Answer<byte[]>> download(PolicyContent content, String given) {
         return FolderFiles.path(content.code(), given)
-                .filter(content.files()::containsKey)
+                .filter(path -> content.files().containsKey(path))
                 .map(path -> workbook(content, path));
     }
 

@@ -42,6 +42,11 @@ final class RecordSections {
                         ELSE 'corrected' END AS ended
                 FROM observation o LEFT JOIN observation_revision v ON v.observation_id = o.id
                 WHERE o.staff_no = ? ORDER BY o.observed_on, subject, source, value LIMIT 50000""");
+        sections.put("proposals", """
+                SELECT id, policy, period, kind, basis, outcome, changed_to, decided_at
+                FROM proposal WHERE staff_no = ? AND state = 'DECIDED' ORDER BY id""");
+        sections.put("cases", """
+                SELECT id, policy, period, reason, state, opened_at FROM personal_case WHERE staff_no = ? ORDER BY id""");
         sections.put("certificates", "SELECT code, level, issued_on, suspended_on FROM certificate WHERE staff_no = ?");
         sections.put("trainings", "SELECT code, taken_on, passed FROM training WHERE staff_no = ?");
         sections.put("mentoring", "SELECT from_day FROM mentorship WHERE mentor = ?");

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.kaohe.appraising.web.Callers;
 import org.kaohe.core.policy.PolicyCode;
@@ -19,8 +18,8 @@ import org.kaohe.core.problem.Refused;
 import org.kaohe.core.time.Period;
 import org.kaohe.proof.MakePack;
 
-/** What proves a decision, or all of a period, to take away; the command {@code verify} needs nothing else. */
-@Path("/api/v1")
+/** What proves all decisions of a period, to take away; the command {@code verify} needs nothing else. */
+@Path("/api/v1/packs")
 @Produces("application/zip")
 @RolesAllowed({"hr-editor", "hr-approver", "auditor"})
 class PackResource {
@@ -33,18 +32,7 @@ class PackResource {
         this.callers = callers;
     }
 
-    /** For everybody who may read the decision, as far as they may. */
     @GET
-    @Path("decisions/{id}/pack")
-    @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor", "employee"})
-    public Response one(@RestPath long id) {
-        byte[] pack = packs.of(id, callers.reader(), callers.account())
-                .orElseThrow(() -> Refused.notFound(Problem.error("decision.unknown", Place.NOWHERE, id)));
-        return named("pack-" + id, pack);
-    }
-
-    @GET
-    @Path("packs")
     public Response period(@RestQuery String policy, @RestQuery String period) {
         List<Problem> problems = new ArrayList<>();
         if (!PolicyCode.isValid(policy)) {
@@ -62,7 +50,7 @@ class PackResource {
         return named("pack-" + policy + "-" + period, (StreamingOutput) pack::writeTo);
     }
 
-    private static Response named(String name, Object content) {
+    static Response named(String name, Object content) {
         return Response.ok(content)
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".zip\"")
                 .build();

@@ -8,12 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,8 +18,8 @@ import org.kaohe.proposing.OverrideReason;
 import org.kaohe.proposing.Overriding;
 import org.kaohe.proposing.ResultOverride;
 
-/** Results set beside the rule's: asked for by one person of HR, confirmed by a second. */
-@Path("/api/v1")
+/** What was set beside the rule's results: a second person of HR confirms it, anybody of HR revokes it. */
+@Path("/api/v1/overrides")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"hr-editor", "hr-approver"})
@@ -37,35 +33,12 @@ class OverridesResource {
         this.callers = callers;
     }
 
-    /** @param grade null leaves the rule's, likewise score and bonus */
-    record AskRequest(
-            String reasonCode, String reason, String grade, BigDecimal score, BigDecimal bonus, LocalDate expiresOn) {}
-
     record ReasonRequest(String reason) {}
 
     record ReasonView(String code, Text text) {}
 
-    @POST
-    @Path("decisions/{decision}/overrides")
-    @ResponseStatus(201)
-    public OverrideView ask(@RestPath long decision, AskRequest request) {
-        AskRequest given = Callers.given(request);
-        var wanted = new ResultOverride.Wanted(
-                Optional.ofNullable(given.reasonCode)
-                        .flatMap(OverrideReason::of)
-                        .orElse(null),
-                given.reason,
-                given.grade,
-                given.score,
-                given.bonus);
-        return view(overriding
-                .ask(decision, callers.caller(), wanted, given.expiresOn)
-                .orThrow());
-    }
-
     /** All of them, whatever became of them. */
     @GET
-    @Path("overrides")
     @RolesAllowed({"hr-editor", "hr-approver", "auditor"})
     public RestResponse<List<OverrideView>> list(
             @RestQuery String state, @RestQuery @DefaultValue("0") int page, @RestQuery @DefaultValue("50") int size) {
@@ -75,7 +48,7 @@ class OverridesResource {
     }
 
     @GET
-    @Path("overrides/reasons")
+    @Path("reasons")
     @RolesAllowed({"hr-editor", "hr-approver", "auditor"})
     public List<ReasonView> reasons() {
         return Stream.of(OverrideReason.values())
@@ -84,13 +57,13 @@ class OverridesResource {
     }
 
     @POST
-    @Path("overrides/{id}/confirmation")
+    @Path("{id}/confirmation")
     public OverrideView confirm(@RestPath long id) {
         return view(overriding.confirm(id, callers.caller()).orThrow());
     }
 
     @POST
-    @Path("overrides/{id}/refusal")
+    @Path("{id}/refusal")
     public OverrideView refuse(@RestPath long id, ReasonRequest request) {
         return view(overriding
                 .refuse(id, callers.caller(), Callers.given(request).reason)
@@ -98,7 +71,7 @@ class OverridesResource {
     }
 
     @POST
-    @Path("overrides/{id}/revocation")
+    @Path("{id}/revocation")
     public OverrideView revoke(@RestPath long id, ReasonRequest request) {
         return view(overriding
                 .revoke(id, callers.caller(), Callers.given(request).reason)

@@ -1,6 +1,5 @@
 package org.kaohe.roster.store;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.kaohe.core.people.Member;
 import org.kaohe.core.people.Members;
 import org.kaohe.core.people.Scope;
@@ -47,9 +47,9 @@ class MemberQuery implements Members {
             ) c ON c.staff_no = m.staff_no
             """;
 
-    private final AgroalDataSource database;
+    private final DataSource database;
 
-    MemberQuery(AgroalDataSource database) {
+    MemberQuery(DataSource database) {
         this.database = database;
     }
 

@@ -107,7 +107,7 @@ class AppealsIT {
         JsonPath third = file("EC1", Map.of("decision", decision, "rule", firedRule(decision), "reason", "规则不当"), 201);
         withdrawn(third.getLong("id"), "EC1");
         JsonPath fourth = file("EC1", Map.of("decision", decision, "rule", firedRule(decision), "reason", "规则不当"), 201);
-        long another = observation(decision, "EC1", "DAILY");
+        long another = observation("EC1", "DAILY");
         var other = Map.<String, Object>of("decision", decision, "observation", another, "reason", "不对");
         assertThat(file("EC1", other, 409).getString("code")).isEqualTo("appeal.too-many");
         withdrawn(fourth.getLong("id"), "EC1");
@@ -169,7 +169,7 @@ class AppealsIT {
     @Test
     void aHumanReviewMayWithdrawAnObservationBehindTheDecision() {
         long decision = published("ape-f", "EF1", "80");
-        long observation = observation(decision, "EF1", "DAILY");
+        long observation = observation("EF1", "DAILY");
         JsonPath filed = file("EF1", Map.of("decision", decision, "kind", "HUMAN_REVIEW", "reason", "请人复核"), 201);
         String appeal = APPEALS + "/" + filed.getLong("id");
         String arbiter = filed.getString("arbiter");
@@ -210,10 +210,10 @@ class AppealsIT {
     }
 
     private static long quarterly(String staffNo) {
-        return observation(0, staffNo, "QUARTERLY");
+        return observation(staffNo, "QUARTERLY");
     }
 
-    private static long observation(long decision, String staffNo, String source) {
+    private static long observation(String staffNo, String source) {
         return as(Role.AUDITOR)
                 .get("/api/v1/observations?indicator=competence&staffNo=" + staffNo + "&period=" + PERIOD)
                 .jsonPath()

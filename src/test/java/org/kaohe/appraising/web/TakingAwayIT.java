@@ -94,7 +94,7 @@ class TakingAwayIT {
         as(Role.HR_EDITOR)
                 .get("/api/v1/decisions/export.csv?period=soon")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("problems[0].code", equalTo("decision.period.invalid"));
     }
 
@@ -129,18 +129,18 @@ class TakingAwayIT {
     void aSampleThatCannotBeDrawnIsToldWhyAndOnlyAuditorsDraw() {
         Shop.open("take-d").employs("TKD1").marked("TKD1", "2024-Q1", "85").ran("2024-Q1", "FINAL");
         String many = "{\"policy\":\"regulation\",\"period\":\"2024-Q1\",\"strata\":\"team\",\"seed\":\"x\"";
-        order(Role.AUDITOR, many + "}", 400, "sample.how-many");
-        order(Role.AUDITOR, many + ",\"share\":1.5}", 400, "sample.share");
+        order(Role.AUDITOR, many + "}", 422, "sample.how-many");
+        order(Role.AUDITOR, many + ",\"share\":1.5}", 422, "sample.share");
         order(Role.AUDITOR, many.replace("2024-Q1", "2001-Q1") + ",\"share\":1}", 404, "sample.nothing");
-        order(Role.AUDITOR, many.replace("team", "shoe size") + ",\"share\":1}", 400, "sample.strata");
-        order(Role.AUDITOR, many.replace("\"x\"", "\"\"") + ",\"share\":1}", 400, "sample.seed");
+        order(Role.AUDITOR, many.replace("team", "shoe size") + ",\"share\":1}", 422, "sample.strata");
+        order(Role.AUDITOR, many.replace("\"x\"", "\"\"") + ",\"share\":1}", 422, "sample.seed");
         order(Role.HR_EDITOR, many + ",\"share\":1}", 403, "http.forbidden");
         as(Role.AUDITOR).get("/api/v1/samples/999999").then().statusCode(404).body("code", equalTo("sample.unknown"));
     }
 
     @Test
     void aDecisionIsPrintedInBothLanguagesWithItsFontsInside() throws Exception {
-        Shop shop = Shop.open("take-e").employs("TKE1");
+        Shop shop = Shop.open("take-e").employs("TKE1").employs("TKE2");
         shop.marked("TKE1", PERIOD, "89.5").ran(PERIOD, "FINAL");
         long id = Shop.decision("TKE1", PERIOD).getLong("id");
         for (String language : List.of("zh", "en")) {
@@ -162,7 +162,7 @@ class TakingAwayIT {
         as(Role.AUDITOR)
                 .get("/api/v1/decisions/" + id + "/print.pdf?lang=fr")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("code", equalTo("decision.lang.invalid"));
     }
 

@@ -31,7 +31,6 @@ final class PasswordsTest {
                 "123456789012",
                 "aaaaaaaaaaaa",
                 "iloveyou1234",
-                "admin1234admin",
                 "kaohekaohekaohe",
                 "1qaz2wsx3edc"
             })

@@ -1,0 +1,34 @@
+package org.kaohe.spark;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of the cluster: {@code spark-submit --class org.kaohe.spark.KaoheSpark kaohe-spark.jar close ...}. */
+@Command(
+        name = "kaohe-spark",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            CloseCommand.class,
+            ImpactCommand.class,
+            ReplayCommand.class,
+            ExtractCommand.class,
+            CompareCommand.class
+        },
+        description = {
+            "用 Apache Spark 考核很多人，结果与服务逐字相同。",
+            "Appraises very many people on Apache Spark, with the results of the service to the digit.",
+            "Exit code 0: done; 1: something differs or failed; 2: wrong usage."
+        })
+public final class KaoheSpark {
+
+    private KaoheSpark() {}
+
+    public static void main(String[] arguments) {
+        var line = new CommandLine(new KaoheSpark());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure.getMessage());
+            return 1;
+        });
+        System.exit(line.execute(arguments));
+    }
+}
