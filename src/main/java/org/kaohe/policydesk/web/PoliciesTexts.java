@@ -45,6 +45,9 @@ interface PoliciesTexts {
     @Message("{count} 个")
     String count(int count);
 
+    @Message("共 {count} 条")
+    String total(int count);
+
     @Message("没有问题")
     String sound();
 
