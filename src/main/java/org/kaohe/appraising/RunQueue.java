@@ -102,11 +102,13 @@ public final class RunQueue implements AutoCloseable {
             // The end of the run could not be stored, for a reason that does not pass: the log is all that is left.
             LOG.log(System.Logger.Level.ERROR, "Run " + id + " could not be ended", e);
         }
-        if (settled) {
-            inHand.remove(id);
-            ended.accept(id);
-        } else {
+        if (!settled) {
             tryIn(id, SECONDS_BETWEEN_TRIES);
+            return;
+        }
+        inHand.remove(id);
+        if (!closing) {
+            ended.accept(id);
         }
     }
 
