@@ -104,7 +104,7 @@ interface PoliciesTexts {
     String place();
 
     @Message("内容")
-    String message();
+    String whatIsSaid();
 
     @Message("{#switch it}{#case 'ERROR'}错误{#case 'WARNING'}警告{#else}提示{/switch}")
     String severity(String it);
