@@ -109,6 +109,7 @@ class AppealsResource {
 
     @POST
     @Path("{id}/withdrawal")
+    @Consumes(MediaType.WILDCARD)
     public AppealView withdraw(@RestPath long id) {
         return view(ending.withdraw(access, id).orThrow());
     }

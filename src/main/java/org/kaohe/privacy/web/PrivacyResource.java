@@ -120,6 +120,7 @@ class PrivacyResource {
 
     @POST
     @Path("retention")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed("hr-approver")
     public RetentionView apply() {
         return new RetentionView(false, retention.apply(access.account()));

@@ -79,7 +79,7 @@ class AppealsIT {
         file("EB1", review, 404);
         shop.published(PERIOD);
         file("EB2", review, 404);
-        file("EB1", Map.of("decision", decision, "observation", 1, "reason", "不对"), 422);
+        file("EB1", Map.of("decision", decision, "observation", 999_999_999, "reason", "不对"), 422);
         file("EB1", Map.of("decision", decision, "rule", "没有这条规则", "reason", "不对"), 422);
         file("EB1", Map.of("decision", decision, "reason", "不对"), 422);
         file("EB1", Map.of("decision", decision, "kind", "HUMAN_REVIEW", "reason", " "), 422);
@@ -176,7 +176,7 @@ class AppealsIT {
         judge(
                 appeal,
                 arbiter,
-                "{\"outcome\":\"PARTLY_ACCEPTED\",\"reason\":\"重复\",\"correction\":{\"observation\":1,\"withdrawn\":true}}",
+                "{\"outcome\":\"PARTLY_ACCEPTED\",\"reason\":\"重复\",\"correction\":{\"observation\":999999999,\"withdrawn\":true}}",
                 422);
         JsonPath judged = judge(
                 appeal,

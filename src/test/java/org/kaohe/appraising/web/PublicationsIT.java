@@ -44,7 +44,7 @@ class PublicationsIT {
         employee("UA1").get("/results/" + id).then().statusCode(404);
         employee("UA1").get(OWN).then().body("", hasSize(0));
         shop.published(PERIOD);
-        employee("UA1").get(DECISIONS).then().body("id", contains(id));
+        employee("UA1").get(DECISIONS).then().body("id", contains((int) id));
         employee("UA1").get(DECISIONS + "/" + id + "/why").then().statusCode(200);
         employee("UA1").get(OWN).then().body("[0].next", equalTo("YOU")).body("[0].nextUntil", notNullValue());
     }
@@ -85,10 +85,10 @@ class PublicationsIT {
         long first = Shop.decision("UE1", PERIOD).getLong("id");
         shop.ran(PERIOD, "FINAL");
         long second = Shop.decision("UE1", PERIOD).getLong("id");
-        employee("UE1").get(DECISIONS).then().body("id", contains(first));
+        employee("UE1").get(DECISIONS).then().body("id", contains((int) first));
         shop.published(PERIOD);
-        employee("UE1").get(DECISIONS).then().body("id", contains(second));
-        employee("UE1").get(OWN).then().body("decision", contains(second));
+        employee("UE1").get(DECISIONS).then().body("id", contains((int) second));
+        employee("UE1").get(OWN).then().body("decision", contains((int) second));
     }
 
     @Test
