@@ -71,6 +71,7 @@ class PagesIT {
         if (!furnished) {
             Shop shop = Shop.open("pages-it").employs("PGI1").employs("PGI2").marked("PGI1", "2024-Q3", "88.333");
             shop.ran("2024-Q3", "FINAL");
+            shop.published("2024-Q3");
             decision = Shop.decision("PGI1", "2024-Q3").getLong("id");
             furnished = true;
         }
