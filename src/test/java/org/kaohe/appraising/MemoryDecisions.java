@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +20,14 @@ import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 
-/** Decisions in memory; those of a run stand as soon as {@link #stand} says so. */
+/**
+ * Decisions in memory, read by one thread of a run while another writes; those of a run stand as soon as {@link #stand}
+ * says so.
+ */
 final class MemoryDecisions implements Decisions {
 
-    final Map<Long, Traced> all = new TreeMap<>();
-    private final List<Long> standing = new ArrayList<>();
+    final Map<Long, Traced> all = new ConcurrentSkipListMap<>();
+    private final List<Long> standing = new CopyOnWriteArrayList<>();
     int batches;
 
     /** Batches that can be stored before the database is away once. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
@@ -15,9 +15,9 @@ import org.kaohe.core.problem.Problem;
 /** Runs in memory, under the same rules of state as the stored ones. */
 final class MemoryRuns implements Runs {
 
-    final Map<Long, Run> all = new TreeMap<>();
-    final Map<Long, Map<StaffNo, BigDecimal>> scores = new TreeMap<>();
-    private final Map<Long, String> cancelWanted = new TreeMap<>();
+    final Map<Long, Run> all = new ConcurrentSkipListMap<>();
+    final Map<Long, Map<StaffNo, BigDecimal>> scores = new ConcurrentSkipListMap<>();
+    private final Map<Long, String> cancelWanted = new ConcurrentSkipListMap<>();
 
     /** Taken by a test that wants the queue to stand still. */
     final Semaphore executing = new Semaphore(1);
