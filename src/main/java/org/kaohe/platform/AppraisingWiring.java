@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kaohe.appraising.Answering;
+import org.kaohe.appraising.Completeness;
 import org.kaohe.appraising.Decisions;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.Dossiers;
@@ -113,6 +114,18 @@ final class AppraisingWiring {
             Clock clock) {
         var dossiers = new Dossiers(members, observed, raters, growth, decisions);
         return new RunExecution(runs, decisions, shelf, members, dossiers, appraisal, clock);
+    }
+
+    @Produces
+    @Singleton
+    Completeness completeness(
+            PolicyShelf shelf,
+            Decisions decisions,
+            Members members,
+            ObservedFacts observed,
+            ObservedRaters raters,
+            GrowthFiles growth) {
+        return new Completeness(shelf, members, new Dossiers(members, observed, raters, growth, decisions));
     }
 
     @Produces
