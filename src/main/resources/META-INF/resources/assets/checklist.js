@@ -14,7 +14,7 @@ let inspection = data.inspection;
 const value = (item) => item.querySelector(".marks input:checked").value;
 const reason = (item) => item.querySelector(".reasons input:checked")?.value;
 const note = (item) => item.querySelector(".note")?.value.trim() ?? "";
-const shown = () => all.filter((item) => !item.hidden && !item.closest(".part").hidden);
+const shown = () => all.filter((item) => !item.hidden && !item.closest(".chapter").hidden);
 
 function marks() {
   return all.filter((item) => value(item) !== "PASS")
@@ -53,7 +53,7 @@ function count() {
   document.getElementById("met").textContent = found.PASS;
   document.getElementById("failed").textContent = found.FAIL;
   document.getElementById("na").textContent = found.NA;
-  root.querySelectorAll(".part").forEach((part) => {
+  root.querySelectorAll(".chapter").forEach((part) => {
     const button = part.querySelector("[data-do=section]");
     if (!button) return;
     const none = [...part.querySelectorAll(".item")].every((item) => value(item) === "NA");
@@ -100,10 +100,15 @@ function next(item, step) {
   focusOn(visible[visible.indexOf(item) + step]);
 }
 
+// After a click on "failed" the number keys choose the reason; whoever walks there with arrow keys stays where they are.
+let pointed = 0;
+root.addEventListener("pointerdown", () => { pointed = performance.now(); });
+
 root.addEventListener("change", (event) => {
   const item = event.target.closest(".item");
   if (item && event.target.closest(".marks")) {
     showReasons(item, value(item) === "FAIL");
+    if (value(item) === "FAIL" && performance.now() - pointed < 1000) item.querySelector(".reasons input").focus({ preventScroll: true });
     keep();
   } else if (item) {
     complain(item, "");
@@ -142,14 +147,14 @@ root.addEventListener("keydown", (event) => {
 
 root.querySelectorAll("[data-do=section]").forEach((button) => button.addEventListener("click", () => {
   const back = button.getAttribute("aria-pressed") === "true";
-  button.closest(".part").querySelectorAll(".item").forEach((item) => mark(item, back ? "PASS" : "NA"));
+  button.closest(".chapter").querySelectorAll(".item").forEach((item) => mark(item, back ? "PASS" : "NA"));
   keep();
 }));
 
 document.getElementById("filter").addEventListener("input", (event) => {
   const wanted = event.target.value.trim().toLowerCase();
   all.forEach((item) => { item.hidden = !item.querySelector(".what").textContent.toLowerCase().includes(wanted); });
-  root.querySelectorAll(".part").forEach((part) => { part.hidden = ![...part.querySelectorAll(".item")].some((item) => !item.hidden); });
+  root.querySelectorAll(".chapter").forEach((part) => { part.hidden = ![...part.querySelectorAll(".item")].some((item) => !item.hidden); });
   document.getElementById("none").hidden = shown().length > 0;
 });
 document.getElementById("filter").addEventListener("keydown", (event) => {
@@ -172,7 +177,7 @@ document.getElementById("submit").addEventListener("click", () => {
   const open = incomplete();
   if (open) {
     open.hidden = false;
-    open.closest(".part").hidden = false;
+    open.closest(".chapter").hidden = false;
     open.querySelector(".reasons input").focus({ preventScroll: true });
     open.scrollIntoView({ block: "center" });
     return;

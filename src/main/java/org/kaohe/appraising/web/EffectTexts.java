@@ -9,7 +9,7 @@ interface EffectTexts {
     @Message("影响预览")
     String title();
 
-    @Message("没有影响任何已定的考核结果；以后的运行会按新的内容计算。")
+    @Message("没有影响您可以查看的任何已定结果；以后的运行会按新的内容计算。")
     String none();
 
     @Message("有 {count} 个已定的结果依据这条记录，其中 {changed} 个会改变。提交不会自动改变结果：由人力资源决定是否重新评定。")

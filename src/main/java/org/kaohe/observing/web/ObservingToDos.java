@@ -22,7 +22,7 @@ import org.kaohe.pages.ToDoSource;
 class ObservingToDos implements ToDoSource {
 
     private static final int FEW = 4;
-    private static final int SOON = 7;
+    private static final int SOON = 10;
 
     private final OpenPeriods periods;
     private final Imports imports;

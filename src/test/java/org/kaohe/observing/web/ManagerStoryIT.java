@@ -117,7 +117,7 @@ class ManagerStoryIT {
             page.click(mark("A02", "FAIL"));
             page.click("[data-item=A02] .reasons .mark:has(input[value=OTHER])");
             page.fill("[data-item=A02] .note", "<b>creased</b>");
-            page.locator(".part [data-do=section]").last().click();
+            page.locator(".chapter [data-do=section]").last().click();
             page.reload();
             page.waitForSelector("#resumed:not([hidden])");
             assertThat(page.locator("#failed").textContent()).isEqualTo("1");

@@ -236,7 +236,7 @@ class TeamStoryIT {
             page.click("#found a[href='/observations/" + id + "']");
             page.fill("input[name=value]", "75");
             page.click("form[action$=correction] button.quiet");
-            page.waitForSelector("#effects:has-text('没有影响任何已定的考核结果')");
+            page.waitForSelector("#effects:has-text('没有影响您可以查看的任何已定结果')");
             story.shown("observation-desk");
             page.fill("form[action$=correction] input[name=reason]", "看错了");
             page.click("form[action$=correction] button:not(.quiet)");
