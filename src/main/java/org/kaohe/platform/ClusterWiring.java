@@ -32,7 +32,7 @@ class ClusterWiring {
         }
         if (!engine.equals("spark")) {
             throw new ConfigurationException(
-                    "kaohe.runs.engine is " + engine + "; set it to service, or to spark (README, Configuration)");
+                    "kaohe.runs.engine is " + engine + "; set it to service, or to spark (docs/operating.md)");
         }
         List<String> order = new ArrayList<>(List.of(command.strip().split("\\s+")));
         if (order.get(0).equals("java")) {
