@@ -137,7 +137,7 @@ public final class Company implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         database.close();
         server.close();
     }
