@@ -74,13 +74,22 @@ final class ResultsSearch {
                 pages,
                 paging.page() > 0 ? address(filter, paging.page() - 1) : null,
                 paging.page() + 1 < pages ? address(filter, paging.page() + 1) : null,
-                own ? null : spread(query));
+                own ? null : about("/results/spread", query),
+                own ? null : about("/statistics/failures", query),
+                export(filter));
     }
 
-    private static String spread(DecisionQuery query) {
+    private static String about(String page, DecisionQuery query) {
         return query.policy() == null || query.period() == null || query.run() != null
                 ? null
-                : "/results/spread?policy=" + query.policy() + "&period=" + query.period();
+                : page + "?policy=" + query.policy() + "&period=" + query.period();
+    }
+
+    /** The same filter, all pages; the journal is told when it is taken. */
+    private static String export(DecisionParameters filter) {
+        UriBuilder address = UriBuilder.fromPath("/api/v1/decisions/export.xlsx");
+        filter.given().forEach(address::queryParam);
+        return address.build().toString();
     }
 
     /** Those the reader reaches as teams. */

@@ -109,7 +109,7 @@ class JournalPage {
 
     private View view(JournalParameters asked, Frame frame) {
         Map<String, String> filter = asked.given();
-        Page page = entries.page(asked.blankIsNone().read());
+        Page page = entries.page(asked.blankIsNone().inDays(clock.getZone()).read());
         int pages = (int) ((page.total() + asked.size - 1) / asked.size);
         return new View(
                 filter,
