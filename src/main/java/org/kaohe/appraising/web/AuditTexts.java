@@ -25,6 +25,9 @@ interface AuditTexts {
     @Message("第 {version} 版")
     String version(int version);
 
+    @Message("第 {version} 版的全部规则")
+    String allRules(int version);
+
     @Message("各版本")
     String versions();
 
@@ -160,7 +163,7 @@ interface AuditTexts {
     @Message("没有不合格的检查项")
     String noFailures();
 
-    @Message("这个制度和周期没有检查记录，或全部合格。检查项在“服务检查”类的制度里，请在上面换一个制度。")
+    @Message("这个制度和周期没有检查记录，或全部合格。请在上面换一个带检查表的制度，或换一个周期。")
     String noFailuresHint();
 
     @Message("每格是不合格的次数占检查次数的比例；颜色越深比例越高，比例和次数都写在格里。")

@@ -89,10 +89,11 @@ class ResultsPage {
     }
 
     @GET
-    public TemplateInstance list(@BeanParam DecisionParameters filter, @RestQuery @DefaultValue("0") int page) {
+    public TemplateInstance list(
+            @BeanParam DecisionParameters filter, @RestQuery String asOf, @RestQuery @DefaultValue("0") int page) {
         Frame frame = frames.at(Section.RESULTS);
-        var view = new ResultsSearch(decisions, callers.reader(), teams, frame.locale())
-                .find(filter, Paging.of(page, ROWS));
+        var view = new ResultsSearch(decisions, lookBack, callers.reader(), teams, frame.locale())
+                .find(filter, asOf, Paging.of(page, ROWS));
         return frame.show(frame.fragment() ? Templates.list$found(frame, view) : Templates.list(frame, view));
     }
 

@@ -158,6 +158,9 @@ interface ResultsTexts {
     @Message("导出 Excel")
     String export();
 
+    @Message("这是 {day} 结束时有效的结果与合计。")
+    String asThen(String day);
+
     @Message("按团队")
     String byTeam();
 

@@ -94,6 +94,12 @@ interface SampleTexts {
     @Message("导出 Excel")
     String export();
 
+    @Message("抽样 {id} 还有 {count} 条没有核查")
+    String todo(long id, int count);
+
+    @Message("{policy} {period}，您在 {at} 抽取")
+    String todoHint(String policy, String period, String at);
+
     @Message("全部核查完了。")
     String allDone();
 }

@@ -85,7 +85,12 @@ class SpreadPage {
         String none = frame.texts(ResultsTexts.class).ungraded();
         List<Bar> byTeam = teams(reader)
                 .limit(TEAMS)
-                .map(team -> bar(teams.of(team), address(policy, period, team), tally(policy, period, team, reader), grades, none))
+                .map(team -> bar(
+                        teams.of(team),
+                        address(policy, period, team),
+                        tally(policy, period, team, reader),
+                        grades,
+                        none))
                 .filter(each -> each.total() > 0)
                 .toList();
         List<Bar> byPeriod = decisions.decided().stream()
@@ -93,7 +98,12 @@ class SpreadPage {
                 .map(PolicyPeriod::period)
                 .limit(PERIODS)
                 .sorted()
-                .map(each -> bar(each.toString(), address(policy, each.toString(), ""), tally(policy, each.toString(), null, reader), grades, none))
+                .map(each -> bar(
+                        each.toString(),
+                        address(policy, each.toString(), ""),
+                        tally(policy, each.toString(), null, reader),
+                        grades,
+                        none))
                 .toList();
         String title = decisions.title(new PolicyCode(policy)).in(frame.locale());
         return frame.show(Templates.spread(frame, new Spread(title, policy, period, grades, byTeam, byPeriod)));

@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.statistics.ChecklistFailures;
@@ -61,7 +63,19 @@ class StatisticsPage {
             List<Named> always,
             List<Alone> alone,
             List<StatisticsResource.BandView> bands,
-            String width) {}
+            String width) {
+
+        /** Published versions that decided something in the period. */
+        public List<Integer> versions() {
+            return Stream.of(never.stream(), always.stream(), alone.stream().map(Alone::rule))
+                    .flatMap(each -> each)
+                    .map(Named::version)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
 
     /** @param shade 0 for none to 4 for the most */
     record Cell(long fails, long checks, BigDecimal percent, int shade) {}

@@ -146,7 +146,8 @@ class JournalPage {
                 it.id(),
                 PAGES.containsKey(it.kind()) && it.id().matches("[1-9][0-9]*") ? PAGES.get(it.kind()) + it.id() : null,
                 said.entrySet().stream()
-                        .map(each -> each.getKey() + ": " + LONG_HASH.matcher(each.getValue()).replaceAll("$1…"))
+                        .map(each -> each.getKey() + ": "
+                                + LONG_HASH.matcher(each.getValue()).replaceAll("$1…"))
                         .collect(Collectors.joining(" · ")),
                 it.hash(),
                 it.isErased());

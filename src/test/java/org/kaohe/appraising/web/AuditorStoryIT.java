@@ -15,6 +15,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +95,8 @@ class AuditorStoryIT {
             assertThat(page.locator("h1")).containsText("AUD2");
             assertThat(page.locator(".head")).containsText(PERIOD);
             assertThat(page.locator(".steps tbody tr")).not().hasCount(0);
-            assertThat(page.locator(".steps tfoot")).containsText(decision("AUD2").getString("score"));
+            assertThat(page.locator(".steps tfoot"))
+                    .containsText(decision("AUD2").getString("score"));
             page.click(".steps tbody a >> nth=0");
             Locator opened = page.locator(".tree .under:target");
             assertThat(opened).isVisible();
@@ -165,12 +168,17 @@ class AuditorStoryIT {
             page.locator(".worked tbody tr input").first().fill("与原始单据不符");
             page.locator(".worked tbody tr button[value=DOUBTFUL]").first().click();
             assertThat(page.locator(".worked tbody tr").first()).containsText("与原始单据不符");
-            page.locator(".worked tbody tr").nth(1).locator("button[value=SOUND]").click();
+            page.locator(".worked tbody tr")
+                    .nth(1)
+                    .locator("button[value=SOUND]")
+                    .click();
             assertThat(page.locator(".worked tbody tr").nth(1).locator(".tag")).hasText("无误");
             page.click("a[href$='open=true']");
             assertThat(page.locator(".worked tbody tr")).hasCount(2);
             assertThat(page.locator(".head")).containsText("2 / 4");
             picture(page, "sample");
+            page.navigate("/");
+            assertThat(page.locator(".todos")).containsText("还有 2 条没有核查");
             page.navigate("/journal?action=sample-reviewed");
             assertThat(page.locator("#found tbody tr").first()).containsText("finding: SOUND");
             page.navigate("/journal?from=2001-01-01&until=2001-01-02");
@@ -226,6 +234,45 @@ class AuditorStoryIT {
             assertThat(page.locator("#found tbody tr").first()).containsText("grade: 良好");
             page.navigate("/journal?action=bonus-sheet-exported");
             assertThat(page.locator("#found tbody tr").first()).containsText("rows: 6");
+        }
+    }
+
+    @Test
+    void whatPeopleSetStandsBesideWhatTheRulesGave() {
+        long id = decision("AUD1").getLong("id");
+        int override = as(Role.HR_EDITOR)
+                .contentType(ContentType.JSON)
+                .body("{\"reasonCode\":\"late-evidence\",\"reason\":\"证书晚到\",\"grade\":\"良好\",\"bonus\":300,\"expiresOn\":\"%s\"}"
+                        .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(30)))
+                .post("/api/v1/decisions/" + id + "/overrides")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getInt("id");
+        as(Role.HR_APPROVER)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/overrides/" + override + "/confirmation")
+                .then()
+                .statusCode(200);
+        try (BrowserContext reader = browser.reader(base.toString(), 1366, 768, "zh-CN")) {
+            Page page = signedIn(reader, "auditor");
+            page.navigate("/results/" + id);
+            Locator beside = page.locator("section").filter(new Locator.FilterOptions().setHasText("人工认定"));
+            assertThat(beside).containsText("规则的结果");
+            assertThat(beside).containsText("生效中");
+            assertThat(beside).containsText("证书晚到");
+            assertThat(beside).containsText("hr-approver");
+            picture(page, "decision-beside");
+            page.navigate("/bonus?" + HERE);
+            Locator team = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("aud-a"));
+            assertThat(team.locator("td").nth(2)).hasText("1");
+            page.navigate("/results?" + HERE + "&asOf=2001-01-01");
+            assertThat(page.locator("#found")).containsText("还没有考核结果");
+            page.navigate("/results?" + HERE + "&asOf=2099-01-01");
+            assertThat(page.locator("#found")).containsText("这是 2099-01-01 结束时有效的结果");
+            assertThat(page.locator("#found tbody tr")).hasCount(6);
         }
     }
 
