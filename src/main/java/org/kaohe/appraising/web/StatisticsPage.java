@@ -48,7 +48,7 @@ class StatisticsPage {
         static native TemplateInstance scorers(
                 Frame frame, PeriodChoice choice, List<Scorer> view, List<Late> late, boolean more, boolean without);
 
-        static native TemplateInstance without(Frame frame, PeriodChoice choice, Without view);
+        static native TemplateInstance without(Frame frame, PeriodChoice choice, Without view, String observer);
     }
 
     /** A rule and its page; the address is null for a draft. */
@@ -208,7 +208,7 @@ class StatisticsPage {
         Frame frame = part("without");
         PeriodChoice choice = PeriodChoice.of(decisions, policy, period, frame.locale());
         if (choice.none() || observer == null || observer.isBlank()) {
-            return frame.show(Templates.without(frame, choice, null));
+            return frame.show(Templates.without(frame, choice, null, ""));
         }
         var told = resource.without(choice.policy(), choice.period(), observer, page, ROWS);
         int pages = Math.max(1, (told.observed() + ROWS - 1) / ROWS);
@@ -222,7 +222,7 @@ class StatisticsPage {
                         pages,
                         told.changed(),
                         page > 0 ? address(choice, told.observer(), page - 1) : null,
-                        page + 1 < pages ? address(choice, told.observer(), page + 1) : null)));
+                        page + 1 < pages ? address(choice, told.observer(), page + 1) : null), told.observer()));
     }
 
     private static BigDecimal points(String width) {

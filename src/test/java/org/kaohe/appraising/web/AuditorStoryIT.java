@@ -213,11 +213,12 @@ class AuditorStoryIT {
             page.navigate("/statistics?" + HERE);
             assertThat(page.locator("main")).containsText("统计 6 条现行结果");
             assertThat(page.locator("main")).containsText("加权总分");
+            assertThat(page.locator("input[name=width]")).hasValue("1");
             page.click(".tabs a[href*=scorers]");
             assertThat(page.locator("tbody tr").first()).containsText("hr-editor");
             page.locator("a[href*='/statistics/without']").first().click();
-            assertThat(page.locator("main")).containsText("hr-editor");
-            assertThat(page.locator("tbody tr").first()).isVisible();
+            assertThat(page.locator("input[name=observer]")).hasValue("hr-editor");
+            assertThat(page.locator("tbody tr")).hasCount(6);
             page.navigate("/statistics/failures?policy=conduct-checklist&period=2022-04");
             assertThat(page.locator(".heat thead")).containsText("团队 aud-a");
             assertThat(page.locator(".heat tbody tr")).hasCount(1);
