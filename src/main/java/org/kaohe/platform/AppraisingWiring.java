@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.BonusSheet;
+import org.kaohe.appraising.Cluster;
 import org.kaohe.appraising.Decisions;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.Dossiers;
@@ -112,9 +113,10 @@ final class AppraisingWiring {
             ObservedRaters raters,
             GrowthFiles growth,
             ParallelAppraisal appraisal,
+            Cluster cluster,
             Clock clock) {
         var dossiers = new Dossiers(members, observed, raters, growth, decisions);
-        return new RunExecution(runs, decisions, shelf, members, dossiers, appraisal, clock);
+        return new RunExecution(runs, decisions, shelf, members, dossiers, appraisal, cluster, clock);
     }
 
     @Produces
