@@ -12,7 +12,11 @@ public enum Section {
     POLICIES(Group.POLICIES, "/policies", "制度列表", "Policies", Role.values()),
     RUNS(Group.APPRAISAL, "/runs", "考核运行", "Runs", Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR, Role.OPERATOR),
     RESULTS(Group.APPRAISAL, "/results", "考核结果", "Results", Section.reading()),
+    BONUS(Group.APPRAISAL, "/bonus", "奖金表", "Bonus sheet", Section.office()),
     CAPABILITIES(Group.POLICIES, "/capabilities", "规则词汇", "Rule vocabulary", Section.office()),
+    STATISTICS(Group.RECORD, "/statistics", "统计分析", "Statistics", Section.leading()),
+    SAMPLES(Group.RECORD, "/samples", "审计抽样", "Audit samples", Role.AUDITOR),
+    REPLAYS(Group.RECORD, "/replays", "重放核验", "Replays", Role.AUDITOR),
     JOURNAL(Group.RECORD, "/journal", "操作记录", "Journal", Section.office());
 
     /** Entries that belong together, under one heading. */
@@ -69,6 +73,10 @@ public enum Section {
 
     private static Role[] office() {
         return new Role[] {Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR};
+    }
+
+    private static Role[] leading() {
+        return new Role[] {Role.HR_EDITOR, Role.HR_APPROVER, Role.MANAGER, Role.AUDITOR};
     }
 
     private static Role[] reading() {
