@@ -165,10 +165,15 @@ final class Admission {
     }
 
     private boolean applies(String appliesTo, StaffNo staffNo, Workforce.Stint stint) {
+        return applies(appliesTo, workers.get(staffNo).sex(), stint.post());
+    }
+
+    /** @param appliesTo {@code all}, {@code female} or a post */
+    static boolean applies(String appliesTo, Sex sex, String post) {
         return switch (appliesTo) {
             case "all" -> true;
-            case FEMALE -> workers.get(staffNo).sex() == Sex.FEMALE;
-            default -> appliesTo.equals(stint.post());
+            case FEMALE -> sex == Sex.FEMALE;
+            default -> appliesTo.equals(post);
         };
     }
 

@@ -13,8 +13,13 @@ public enum Section {
     RUNS(Group.APPRAISAL, "/runs", "考核运行", "Runs", Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR, Role.OPERATOR),
     RESULTS(Group.APPRAISAL, "/results", "考核结果", "Results", Section.reading()),
     BONUS(Group.APPRAISAL, "/bonus", "奖金表", "Bonus sheet", Section.office()),
+    CHECKLISTS(Group.OBSERVING, "/checklists", "现场检查", "Inspections", Section.observing()),
+    TEAM_SHEET(Group.OBSERVING, "/team-sheet", "团队评分表", "Team sheet", Section.observing()),
+    IMPORTS(Group.OBSERVING, "/imports", "批量导入", "Import", Section.observing()),
+    OBSERVATIONS(Group.OBSERVING, "/observations", "观察记录", "Observations", Section.answering()),
+    COMPLETENESS(Group.OBSERVING, "/completeness", "依据完整性", "Completeness", Section.answering()),
     CAPABILITIES(Group.POLICIES, "/capabilities", "规则词汇", "Rule vocabulary", Section.office()),
-    STATISTICS(Group.RECORD, "/statistics", "统计分析", "Statistics", Section.leading()),
+    STATISTICS(Group.RECORD, "/statistics", "统计分析", "Statistics", Section.answering()),
     SAMPLES(Group.RECORD, "/samples", "审计抽样", "Audit samples", Role.AUDITOR),
     REPLAYS(Group.RECORD, "/replays", "重放核验", "Replays", Role.AUDITOR),
     JOURNAL(Group.RECORD, "/journal", "操作记录", "Journal", Section.office());
@@ -23,6 +28,7 @@ public enum Section {
     public enum Group {
         TODAY("工作台", "Today"),
         POLICIES("考核制度", "Policies"),
+        OBSERVING("观察记录", "Observations"),
         APPRAISAL("考核", "Appraisal"),
         RECORD("记录与审计", "Record and audit");
 
@@ -75,8 +81,12 @@ public enum Section {
         return new Role[] {Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR};
     }
 
-    private static Role[] leading() {
-        return new Role[] {Role.HR_EDITOR, Role.HR_APPROVER, Role.MANAGER, Role.AUDITOR};
+    private static Role[] observing() {
+        return new Role[] {Role.MANAGER, Role.HR_EDITOR, Role.HR_APPROVER};
+    }
+
+    private static Role[] answering() {
+        return new Role[] {Role.MANAGER, Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR};
     }
 
     private static Role[] reading() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.BonusSheet;
 import org.kaohe.appraising.Cluster;
+import org.kaohe.appraising.Completeness;
 import org.kaohe.appraising.Decisions;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.Dossiers;
@@ -117,6 +118,18 @@ final class AppraisingWiring {
             Clock clock) {
         var dossiers = new Dossiers(members, observed, raters, growth, decisions);
         return new RunExecution(runs, decisions, shelf, members, dossiers, appraisal, cluster, clock);
+    }
+
+    @Produces
+    @Singleton
+    Completeness completeness(
+            PolicyShelf shelf,
+            Decisions decisions,
+            Members members,
+            ObservedFacts observed,
+            ObservedRaters raters,
+            GrowthFiles growth) {
+        return new Completeness(shelf, members, new Dossiers(members, observed, raters, growth, decisions));
     }
 
     @Produces

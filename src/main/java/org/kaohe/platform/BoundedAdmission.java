@@ -55,7 +55,9 @@ final class BoundedAdmission {
         if (path.equals("/api/v1/observations")) {
             return Optional.of(intake);
         }
-        boolean file = path.equals("/api/v1/imports/observations") || path.equals("/api/v1/imports/employees");
+        boolean file = path.equals("/api/v1/imports/observations")
+                || path.equals("/api/v1/imports/employees")
+                || path.equals("/imports");
         return file ? Optional.of(imports) : Optional.empty();
     }
 }

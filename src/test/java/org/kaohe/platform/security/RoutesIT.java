@@ -167,6 +167,7 @@ class RoutesIT {
         objects.add("/api/v1/decisions/{id}", decision("4002"), decision("4003"));
         objects.add("/results/{id}", decision("4002"), decision("4003"));
         objects.add("/api/v1/observations/{id}", observation("4002"), observation("4003"));
+        objects.add("/observations/{id}", observation("4002"), observation("4003"));
         return objects;
     }
 
