@@ -9,6 +9,11 @@ import org.kaohe.core.policy.Text;
 /** The entries of the menu, in its order: who sees each one, and where it leads. A page that exists has its line here. */
 public enum Section {
     HOME(Group.TODAY, "/", "首页", "Home", Role.values()),
+    MY_RESULTS(Group.MINE, "/my/results", "我的结果", "My results", Role.values()),
+    MY_APPEALS(Group.MINE, "/my/appeals", "我的申诉", "My appeals", Role.values()),
+    MY_NOTICES(Group.MINE, "/my/notices", "我的通知", "My notices", Role.values()),
+    MY_DATA(Group.MINE, "/my/data", "我的信息", "My data", Role.values()),
+    MY_ACCOUNT(Group.MINE, "/my/account", "我的账号", "My account", Role.values()),
     POLICIES(Group.POLICIES, "/policies", "制度列表", "Policies", Role.values()),
     RUNS(Group.APPRAISAL, "/runs", "考核运行", "Runs", Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR, Role.OPERATOR),
     RESULTS(Group.APPRAISAL, "/results", "考核结果", "Results", Section.reading()),
@@ -27,6 +32,7 @@ public enum Section {
     /** Entries that belong together, under one heading. */
     public enum Group {
         TODAY("工作台", "Today"),
+        MINE("个人", "Mine"),
         POLICIES("考核制度", "Policies"),
         OBSERVING("观察记录", "Observations"),
         APPRAISAL("考核", "Appraisal"),
