@@ -100,7 +100,8 @@ class InspectionsTest {
     }
 
     private static List<String> codes(Answer<?> answer) {
-        return ((Answer.Refusal<?>) answer).problems().stream().map(Problem::code).toList();
+        return ((Answer.Refusal<?>) answer)
+                .problems().stream().map(Problem::code).toList();
     }
 
     private static Filled filled(String name, Integer version, Map<String, Mark> marks) {
@@ -113,7 +114,8 @@ class InspectionsTest {
         return (period, scope) -> all.stream()
                 .filter(each -> scope instanceof Scope.Everybody
                         || scope instanceof Scope.Teams teams && teams.codes().contains(each.team())
-                        || scope instanceof Scope.People people && people.staff().contains(each.staffNo()))
+                        || scope instanceof Scope.People people
+                                && people.staff().contains(each.staffNo()))
                 .toList();
     }
 

@@ -222,7 +222,8 @@ class StatisticsPage {
                         pages,
                         told.changed(),
                         page > 0 ? address(choice, told.observer(), page - 1) : null,
-                        page + 1 < pages ? address(choice, told.observer(), page + 1) : null), told.observer()));
+                        page + 1 < pages ? address(choice, told.observer(), page + 1) : null),
+                told.observer()));
     }
 
     private static BigDecimal points(String width) {

@@ -34,7 +34,10 @@ class ReviewSampleTest {
     @Test
     void a_doubtful_one_does() {
         assertThat(refused(Finding.DOUBTFUL, " ")).isEqualTo("sample.review.note");
-        assertThat(reviewing.review(1, 7, Finding.DOUBTFUL, " 单据不符 ", "auditor").orThrow().note())
+        assertThat(reviewing
+                        .review(1, 7, Finding.DOUBTFUL, " 单据不符 ", "auditor")
+                        .orThrow()
+                        .note())
                 .isEqualTo("单据不符");
     }
 
@@ -70,8 +73,8 @@ class ReviewSampleTest {
         @Override
         public Optional<Sample.Member> member(long id, long decision) {
             return id == 1 && decision == 7
-                    ? Optional.of(new Sample.Member(
-                            "a", 1, 1, 7, "S1", "", "a", "", "良好", BigDecimal.TEN, BigDecimal.ZERO))
+                    ? Optional.of(
+                            new Sample.Member("a", 1, 1, 7, "S1", "", "a", "", "良好", BigDecimal.TEN, BigDecimal.ZERO))
                     : Optional.empty();
         }
 

@@ -243,8 +243,9 @@ class AuditorStoryIT {
         long id = decision("AUD1").getLong("id");
         int override = as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
-                .body("{\"reasonCode\":\"late-evidence\",\"reason\":\"证书晚到\",\"grade\":\"良好\",\"bonus\":300,\"expiresOn\":\"%s\"}"
-                        .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(30)))
+                .body(
+                        "{\"reasonCode\":\"late-evidence\",\"reason\":\"证书晚到\",\"grade\":\"良好\",\"bonus\":300,\"expiresOn\":\"%s\"}"
+                                .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(30)))
                 .post("/api/v1/decisions/" + id + "/overrides")
                 .then()
                 .statusCode(201)
