@@ -76,10 +76,7 @@ final class Admission {
     }
 
     static boolean covers(Scope scope, StaffNo staffNo, Optional<Workforce.Stint> stint) {
-        if (scope instanceof Scope.Teams teams) {
-            return stint.isPresent() && teams.codes().contains(stint.get().team());
-        }
-        return !(scope instanceof Scope.People people) || people.staff().contains(staffNo);
+        return scope.holds(staffNo, stint.map(Workforce.Stint::team).orElse(""));
     }
 
     private void checkIndicator(Draft draft, NewObservation observation) {
