@@ -13,6 +13,9 @@ public enum Section {
     RUNS(Group.APPRAISAL, "/runs", "考核运行", "Runs", Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR, Role.OPERATOR),
     RESULTS(Group.APPRAISAL, "/results", "考核结果", "Results", Section.reading()),
     CAPABILITIES(Group.POLICIES, "/capabilities", "规则词汇", "Rule vocabulary", Section.office()),
+    PROPOSALS(Group.MATTERS, "/proposals", "建议与旁注", "Proposals", Section.handling()),
+    CASES(Group.MATTERS, "/cases", "个案", "Cases", Section.handling()),
+    PEOPLE(Group.MATTERS, "/people", "人员档案", "People", Section.handling()),
     JOURNAL(Group.RECORD, "/journal", "操作记录", "Journal", Section.office());
 
     /** Entries that belong together, under one heading. */
@@ -20,6 +23,7 @@ public enum Section {
         TODAY("工作台", "Today"),
         POLICIES("考核制度", "Policies"),
         APPRAISAL("考核", "Appraisal"),
+        MATTERS("人员与事项", "People and matters"),
         RECORD("记录与审计", "Record and audit");
 
         private final String zh;
@@ -69,6 +73,10 @@ public enum Section {
 
     private static Role[] office() {
         return new Role[] {Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR};
+    }
+
+    private static Role[] handling() {
+        return new Role[] {Role.HR_EDITOR, Role.HR_APPROVER, Role.MANAGER, Role.AUDITOR};
     }
 
     private static Role[] reading() {
