@@ -20,6 +20,7 @@ ALTER TABLE run
     -- Who wants it to end before its next batch.
     ADD COLUMN cancel_by text COLLATE "C";
 ALTER TABLE policy_impact ADD COLUMN worker text COLLATE "C";
+ALTER TABLE policy_shadow_run ADD COLUMN worker text COLLATE "C";
 
 -- What the first of two passes found, so that a run taken up again ranks everybody by the same scores.
 CREATE TABLE run_score (

@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 
 /**
  * {@code evaluate [people]}, {@code close [people] [daily marks per criterion]}, {@code impact [people]},
- * {@code intake [observations]}, {@code load [people]}, {@code recompile [rounds]}, {@code trace [people]} or
- * {@code why [decisions]}; see README.
+ * {@code intake [observations]}, {@code load [people]}, {@code recompile [rounds]}, {@code spark [people]},
+ * {@code trace [people]} or {@code why [decisions]}; see docs/operating.md.
  */
 public final class Bench {
 
@@ -32,12 +32,14 @@ public final class Bench {
             case "impact" -> ImpactBench.run(number(words, 1, PEOPLE));
             case "recompile" -> RecompileBench.run(number(words, 1, ROUNDS));
             case "trace" -> TraceBench.run(number(words, 1, PEOPLE));
+            case "spark" -> SparkBench.run(number(words, 1, PEOPLE), number(words, 2, 1));
             case "why" -> WhyBench.run(number(words, 1, DECISIONS));
             default -> {
                 System.err.println(
                         "usage: evaluate [people] | close [people] [daily marks per criterion] | impact [people]"
                                 + " | intake [observations] | load [people]"
-                                + " | recompile [rounds] | trace [people] | why [decisions]");
+                                + " | recompile [rounds] | spark [people] [daily marks] | trace [people]"
+                                + " | why [decisions]");
                 System.exit(2);
             }
         }

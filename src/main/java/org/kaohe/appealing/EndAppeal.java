@@ -78,18 +78,25 @@ public final class EndAppeal {
     }
 
     public Answer<Appeal> judge(Access caller, long id, Verdict verdict) {
-        return open(caller, id, appeal -> {
-            if (!appeal.isJudgedBy(caller.account())) {
-                return forbidden("appeal.not-arbiter", id);
-            }
-            if (verdict.state() == null || !verdict.state().judged()) {
-                return invalid("appeal.outcome", "outcome");
-            }
-            if (missing(verdict.reason())) {
-                return reasonNeeded();
-            }
-            return wrongFinding(appeal, verdict).orElseGet(() -> judged(caller, appeal, verdict));
-        });
+        return open(
+                caller,
+                id,
+                appeal -> against(caller, appeal, verdict).orElseGet(() -> judged(caller, appeal, verdict)));
+    }
+
+    /** Whether the caller could judge it so; nothing is stored, and the correction itself is not looked at. */
+    public Answer<Appeal> mayJudge(Access caller, long id, Verdict verdict) {
+        return open(caller, id, appeal -> against(caller, appeal, verdict).orElseGet(() -> Answer.done(appeal)));
+    }
+
+    private Optional<Answer<Appeal>> against(Access caller, Appeal appeal, Verdict verdict) {
+        if (!appeal.isJudgedBy(caller.account())) {
+            return Optional.of(forbidden("appeal.not-arbiter", appeal.id()));
+        }
+        if (verdict.state() == null || !verdict.state().judged()) {
+            return Optional.of(invalid("appeal.outcome", "outcome"));
+        }
+        return missing(verdict.reason()) ? Optional.of(reasonNeeded()) : wrongFinding(appeal, verdict);
     }
 
     private Optional<Answer<Appeal>> wrongFinding(Appeal appeal, Verdict verdict) {

@@ -53,6 +53,27 @@ public final class ReadAppeals {
         return appeals.list(new AppealQuery(seesAll(caller) ? null : own, state, policy, period, page, size));
     }
 
+    /** Those the caller judges. */
+    public Appeals.Page judgedBy(
+            Access caller, AppealState state, PolicyCode policy, Period period, int page, int size) {
+        var arbiter = new Appeals.Reader(caller.account(), null);
+        return appeals.list(new AppealQuery(arbiter, state, policy, period, page, size));
+    }
+
+    /** Those the caller raised, whatever else the caller may read. */
+    public Appeals.Page own(Access caller, int page, int size) {
+        return caller.staffNo()
+                .map(self -> appeals.list(new AppealQuery(new Appeals.Reader("", self), null, null, null, page, size)))
+                .orElseGet(() -> new Appeals.Page(List.of(), 0));
+    }
+
+    /** One of those. */
+    public Optional<Whole> findOwn(Access caller, long id) {
+        return appeals.find(id)
+                .filter(it -> caller.staffNo().filter(it.staffNo()::equals).isPresent())
+                .map(this::whole);
+    }
+
     /** Who judges and why is for HR and the auditor; the person learns how many were weighed. */
     public static boolean seesAll(Access caller) {
         return caller.roles().stream().anyMatch(SEE_ALL::contains);

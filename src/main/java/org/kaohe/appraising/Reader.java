@@ -45,9 +45,6 @@ public record Reader(Scope reach, Audience audience, Optional<StaffNo> self) {
     }
 
     public boolean reaches(Decision decision) {
-        if (reach instanceof Scope.Teams teams) {
-            return teams.codes().contains(decision.team());
-        }
-        return !(reach instanceof Scope.People people) || people.staff().contains(decision.staffNo());
+        return reach.holds(decision.staffNo(), decision.team());
     }
 }

@@ -3,6 +3,7 @@ package org.kaohe.appraising;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,13 @@ public final class Replays implements AutoCloseable {
 
     public synchronized Optional<Progress> find(long id) {
         return Optional.ofNullable(known.get(id));
+    }
+
+    /** Those remembered, the newest first. */
+    public synchronized List<Progress> recent() {
+        List<Progress> recent = new ArrayList<>(known.values());
+        recent.sort(Comparator.comparing(Progress::id).reversed());
+        return List.copyOf(recent);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class RunAttempt {
     private final Members members;
     private final Dossiers dossiers;
     private final ParallelAppraisal appraisal;
+    private final Cluster cluster;
     private final Clock clock;
     private final Run run;
     private final Appraiser appraiser;
@@ -45,6 +46,7 @@ final class RunAttempt {
             Members members,
             Dossiers dossiers,
             ParallelAppraisal appraisal,
+            Cluster cluster,
             Clock clock,
             Run run,
             Appraiser appraiser,
@@ -54,6 +56,7 @@ final class RunAttempt {
         this.members = members;
         this.dossiers = dossiers;
         this.appraisal = appraisal;
+        this.cluster = cluster;
         this.clock = clock;
         this.run = run;
         this.appraiser = appraiser;
@@ -75,6 +78,9 @@ final class RunAttempt {
         if (!runs.start(run.id(), decided.size() + left.size(), clock.instant())) {
             return null;
         }
+        if (cluster.takes(run)) {
+            return onCluster();
+        }
         var batches = dossiers.batches(appraiser, run.period(), people);
         Standings standings = Standings.NONE;
         if (appraiser.looksAt(Standing.class)) {
@@ -91,6 +97,21 @@ final class RunAttempt {
             behind.await();
             return early == null ? new Stop(RunState.DONE, null, run.requestedBy()) : early;
         }
+    }
+
+    /** Staff that came or went while the cluster worked would be missing, or decided twice: then it starts anew. */
+    private Stop onCluster() {
+        Stop early = cluster.decide(run, stop);
+        if (early != null) {
+            return early;
+        }
+        Run now = runs.find(run.id()).orElseThrow();
+        return now.done() == now.total()
+                ? new Stop(RunState.DONE, null, run.requestedBy())
+                : new Stop(
+                        RunState.FAILED,
+                        Problem.error("run.cluster.incomplete", Place.NOWHERE, run.id(), now.done(), now.total()),
+                        Change.SERVICE);
     }
 
     /** The first of two passes: scores to rank people by. */

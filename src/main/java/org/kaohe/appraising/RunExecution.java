@@ -36,6 +36,7 @@ public final class RunExecution {
     private final Members members;
     private final Dossiers dossiers;
     private final ParallelAppraisal appraisal;
+    private final Cluster cluster;
     private final Clock clock;
 
     public RunExecution(
@@ -45,6 +46,7 @@ public final class RunExecution {
             Members members,
             Dossiers dossiers,
             ParallelAppraisal appraisal,
+            Cluster cluster,
             Clock clock) {
         this.runs = runs;
         this.decisions = decisions;
@@ -52,6 +54,7 @@ public final class RunExecution {
         this.members = members;
         this.dossiers = dossiers;
         this.appraisal = appraisal;
+        this.cluster = cluster;
         this.clock = clock;
     }
 
@@ -90,7 +93,7 @@ public final class RunExecution {
     private Stop decided(Run run, Supplier<Stop> stop) {
         try {
             var appraiser = shelf.pinned(run.policy(), run.contentHash());
-            return new RunAttempt(runs, decisions, members, dossiers, appraisal, clock, run, appraiser, stop)
+            return new RunAttempt(runs, decisions, members, dossiers, appraisal, cluster, clock, run, appraiser, stop)
                     .decideAll();
         } catch (TakenOverException e) {
             throw e;

@@ -76,10 +76,7 @@ final class Admission {
     }
 
     static boolean covers(Scope scope, StaffNo staffNo, Optional<Workforce.Stint> stint) {
-        if (scope instanceof Scope.Teams teams) {
-            return stint.isPresent() && teams.codes().contains(stint.get().team());
-        }
-        return !(scope instanceof Scope.People people) || people.staff().contains(staffNo);
+        return scope.holds(staffNo, stint.map(Workforce.Stint::team).orElse(""));
     }
 
     private void checkIndicator(Draft draft, NewObservation observation) {
@@ -168,10 +165,15 @@ final class Admission {
     }
 
     private boolean applies(String appliesTo, StaffNo staffNo, Workforce.Stint stint) {
+        return applies(appliesTo, workers.get(staffNo).sex(), stint.post());
+    }
+
+    /** @param appliesTo {@code all}, {@code female} or a post */
+    static boolean applies(String appliesTo, Sex sex, String post) {
         return switch (appliesTo) {
             case "all" -> true;
-            case FEMALE -> workers.get(staffNo).sex() == Sex.FEMALE;
-            default -> appliesTo.equals(stint.post());
+            case FEMALE -> sex == Sex.FEMALE;
+            default -> appliesTo.equals(post);
         };
     }
 

@@ -19,6 +19,12 @@ public interface ImportStore {
 
     Optional<ImportReport> find(String id);
 
+    /** The latest of an account, the newest first. */
+    List<Past> recent(String account, int most);
+
+    /** One, and when it was asked for. */
+    record Past(ImportReport report, Instant at) {}
+
     byte[] content(String id);
 
     /** From QUEUED to RUNNING, or again from the beginning; false when it was cancelled or taken over meanwhile. */

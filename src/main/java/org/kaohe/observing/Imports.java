@@ -69,6 +69,11 @@ public final class Imports {
         return store.find(id).filter(each -> each.account().equals(access.account()));
     }
 
+    /** The latest ones of the own account, the newest first. */
+    public List<ImportStore.Past> recent(Access access, int most) {
+        return store.recent(access.account(), most);
+    }
+
     public List<Found> problems(ImportReport report) {
         return store.problems(report.id(), Problems.LISTED);
     }

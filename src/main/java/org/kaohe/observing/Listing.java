@@ -3,7 +3,9 @@ package org.kaohe.observing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Subject;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.StaffNo;
@@ -12,6 +14,7 @@ import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused.Reason;
 import org.kaohe.core.time.Period;
+import org.kaohe.core.time.PeriodKind;
 import org.kaohe.observing.ObservationStore.Page;
 
 /** Lists observations with their history, as far as the caller may read. Somebody out of reach simply has no observations. */
@@ -51,5 +54,34 @@ public final class Listing {
                 question.page(),
                 question.size());
         return Answer.done(store.page(query));
+    }
+
+    /** One of them by the id of any of its versions. */
+    public Answer<Chain> one(Access access, long id) {
+        Optional<Version> version = store.find(id);
+        if (version.isPresent()) {
+            Observation seen = version.get().observation();
+            Period day = Period.of(PeriodKind.DAY, seen.observedOn());
+            for (int page = 0; ; page++) {
+                var question = new Question(
+                        Optional.of(seen.staffNo()),
+                        Optional.of(day),
+                        Optional.of(seen.subject()),
+                        Optional.empty(),
+                        page,
+                        ObservationQuery.LARGEST_PAGE);
+                List<Chain> chains = list(access, question).orThrow().chains();
+                Optional<Chain> found = chains.stream()
+                        .filter(each -> each.latest().observation().versionOf() == seen.versionOf())
+                        .findFirst();
+                if (found.isPresent()) {
+                    return Answer.done(found.get());
+                }
+                if (chains.size() < ObservationQuery.LARGEST_PAGE) {
+                    break;
+                }
+            }
+        }
+        return Answer.refuse(Reason.NOT_FOUND, Problem.error("observation.unknown", Place.NOWHERE, id));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.kaohe.core.observation.Observation;
 
 /** Port: where observations are kept. Everything is only ever added. */
@@ -33,6 +35,9 @@ public interface ObservationStore {
     boolean withdraw(Observation version, String reason, Stamp stamp);
 
     Page page(ObservationQuery query);
+
+    /** Does the work in one transaction; what it stored is taken back unless it is to be kept. */
+    <T> T together(Supplier<T> work, Predicate<T> kept);
 
     /** What is stored under a reference: the id, and the hash of what was submitted. */
     record Kept(long id, ContentHash hash) {}

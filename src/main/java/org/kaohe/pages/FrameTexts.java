@@ -101,4 +101,7 @@ public interface FrameTexts {
 
     @Message("网络不通，操作没有完成。请检查连接后重试。")
     String offline();
+
+    @Message("请改正标出的内容，再提交一次。其余内容仍保留。")
+    String wrong();
 }

@@ -4,18 +4,21 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.Map;
 
 /**
- * Where a page of a list stands in it.
+ * Where the reader is in a long list, and how to go on; the filter stays in the addresses.
  *
- * @param page counted from 1, as people do
- * @param before address of the page before; null on the first; likewise {@code after}
+ * @param page counted from 1, as people count
+ * @param before null on the first page
+ * @param after null on the last page
  */
 public record Pager(long total, int page, int pages, String before, String after) {
 
     /**
-     * @param filter of the list, kept in the addresses; null values are left out
+     * Of a list at an address.
+     *
      * @param page counted from 0, as addresses do
+     * @param filter what of the address is kept; empty values are left out
      */
-    public static Pager of(String path, Map<String, String> filter, long total, int page, int size) {
+    public static Pager of(long total, int page, int size, String path, Map<String, String> filter) {
         int pages = (int) Math.max(1, (total + size - 1) / size);
         return new Pager(
                 total,
@@ -28,8 +31,8 @@ public record Pager(long total, int page, int pages, String before, String after
     private static String address(String path, Map<String, String> filter, int page) {
         UriBuilder address = UriBuilder.fromPath(path);
         filter.forEach((name, value) -> {
-            if (value != null) {
-                address.queryParam(name, Brief.urlEncoded(value));
+            if (value != null && !value.isBlank()) {
+                address.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
             }
         });
         return address.queryParam("page", page).build().toString();

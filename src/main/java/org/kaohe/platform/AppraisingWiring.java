@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kaohe.appraising.Answering;
+import org.kaohe.appraising.BonusSheet;
+import org.kaohe.appraising.Cluster;
+import org.kaohe.appraising.Completeness;
 import org.kaohe.appraising.Decisions;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.Dossiers;
@@ -26,6 +29,7 @@ import org.kaohe.appraising.StartRun;
 import org.kaohe.appraising.impact.ShadowQueue;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.AppraiserBuilder;
+import org.kaohe.core.decision.ResultsBeside;
 import org.kaohe.core.observation.Observations;
 import org.kaohe.core.observation.ObservedFacts;
 import org.kaohe.core.observation.ObservedRaters;
@@ -110,9 +114,22 @@ final class AppraisingWiring {
             ObservedRaters raters,
             GrowthFiles growth,
             ParallelAppraisal appraisal,
+            Cluster cluster,
             Clock clock) {
         var dossiers = new Dossiers(members, observed, raters, growth, decisions);
-        return new RunExecution(runs, decisions, shelf, members, dossiers, appraisal, clock);
+        return new RunExecution(runs, decisions, shelf, members, dossiers, appraisal, cluster, clock);
+    }
+
+    @Produces
+    @Singleton
+    Completeness completeness(
+            PolicyShelf shelf,
+            Decisions decisions,
+            Members members,
+            ObservedFacts observed,
+            ObservedRaters raters,
+            GrowthFiles growth) {
+        return new Completeness(shelf, members, new Dossiers(members, observed, raters, growth, decisions));
     }
 
     @Produces
@@ -150,6 +167,12 @@ final class AppraisingWiring {
     @Singleton
     Answering answering(ReadDecisions decisions) {
         return new Answering(decisions);
+    }
+
+    @Produces
+    @Singleton
+    BonusSheet bonusSheet(ReadDecisions decisions, ResultsBeside beside, Clock clock) {
+        return new BonusSheet(decisions, beside, clock);
     }
 
     @Produces

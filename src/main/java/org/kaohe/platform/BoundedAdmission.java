@@ -6,14 +6,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kaohe.platform.problem.EarlyRefusals;
 
 /**
- * Lets only so many intakes and imports in at once, before their bodies are read: whoever comes beyond that is asked to
- * come again, instead of waiting in a queue that grows and takes the connections of those who read.
+ * Lets only so many intakes and imports in at once, before their bodies are read. A few more wait at the door; whoever
+ * comes beyond that is asked to come again, instead of waiting in a queue that grows and takes the connections of those
+ * who read.
  */
 @Singleton
 final class BoundedAdmission {
@@ -28,17 +27,11 @@ final class BoundedAdmission {
     BoundedAdmission(
             EarlyRefusals refusals,
             @ConfigProperty(name = "kaohe.intake.at-once") int intakes,
+            @ConfigProperty(name = "kaohe.intake.waiting") int waiting,
             @ConfigProperty(name = "kaohe.imports.at-once") int files) {
         this.refusals = refusals;
-        this.intake = new Door(intakes);
-        this.imports = new Door(files);
-    }
-
-    /** So many may be inside at once. */
-    private record Door(int most, Semaphore free) {
-        Door(int most) {
-            this(most, new Semaphore(most));
-        }
+        this.intake = new Door(intakes, waiting);
+        this.imports = new Door(files, 0);
     }
 
     void guard(@Observes Filters filters) {
@@ -49,15 +42,7 @@ final class BoundedAdmission {
         Optional<Door> door = door(context);
         if (door.isEmpty()) {
             context.next();
-        } else if (door.get().free().tryAcquire()) {
-            var inside = new AtomicBoolean(true);
-            context.addEndHandler(ended -> {
-                if (inside.getAndSet(false)) {
-                    door.get().free().release();
-                }
-            });
-            context.next();
-        } else {
+        } else if (!door.get().admits(context)) {
             refusals.overloaded(context, door.get().most());
         }
     }
@@ -70,7 +55,9 @@ final class BoundedAdmission {
         if (path.equals("/api/v1/observations")) {
             return Optional.of(intake);
         }
-        boolean file = path.equals("/api/v1/imports/observations") || path.equals("/api/v1/imports/employees");
+        boolean file = path.equals("/api/v1/imports/observations")
+                || path.equals("/api/v1/imports/employees")
+                || path.equals("/imports");
         return file ? Optional.of(imports) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kaohe.core.decision.AppraiserBuilder;
 import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.policy.Capabilities;
+import org.kaohe.core.policy.DeclaredPolicies;
 import org.kaohe.core.policy.PolicyContents;
 import org.kaohe.engine.Engine;
 import org.kaohe.engine.mutate.RuleMutants;
@@ -24,6 +25,7 @@ import org.kaohe.policydesk.FirstVersions;
 import org.kaohe.policydesk.ImpactGate;
 import org.kaohe.policydesk.KnownImpacts;
 import org.kaohe.policydesk.Lifecycle;
+import org.kaohe.policydesk.PoliciesOnDay;
 import org.kaohe.policydesk.PublishedPolicies;
 import org.kaohe.policydesk.RulesDesk;
 import org.kaohe.policydesk.ServedCatalogue;
@@ -70,6 +72,12 @@ final class DeskWiring {
     @Singleton
     Catalogue catalogue(RulesDesk desk, PublishedPolicies published) {
         return new ServedCatalogue(desk, published);
+    }
+
+    @Produces
+    @Singleton
+    DeclaredPolicies declaredPolicies(RulesDesk desk, Versions versions, PublishedPolicies published) {
+        return new PoliciesOnDay(desk, versions, published);
     }
 
     @Produces

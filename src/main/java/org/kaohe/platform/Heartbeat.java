@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.kaohe.appraising.RunQueue;
 import org.kaohe.appraising.impact.ImpactQueue;
+import org.kaohe.appraising.impact.ShadowQueue;
 import org.kaohe.core.work.Instance;
 import org.kaohe.observing.ImportQueue;
 
@@ -44,6 +45,7 @@ final class Heartbeat {
     private final RunQueue runs;
     private final ImpactQueue impacts;
     private final ImportQueue imports;
+    private final ShadowQueue shadows;
     private final boolean alone;
     private final ScheduledExecutorService pulse =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "heartbeat"));
@@ -54,12 +56,14 @@ final class Heartbeat {
             RunQueue runs,
             ImpactQueue impacts,
             ImportQueue imports,
+            ShadowQueue shadows,
             @ConfigProperty(name = "kaohe.database.alone") boolean alone) {
         this.database = database;
         this.instance = instance;
         this.runs = runs;
         this.impacts = impacts;
         this.imports = imports;
+        this.shadows = shadows;
         this.alone = alone;
     }
 
@@ -107,6 +111,7 @@ final class Heartbeat {
         }
         impacts.takeUp();
         imports.takeUp();
+        shadows.failOrphans();
     }
 
     private void say(String statement) throws SQLException {

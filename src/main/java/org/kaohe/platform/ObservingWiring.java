@@ -6,15 +6,22 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.kaohe.core.observation.Catalogue;
+import org.kaohe.core.observation.ObservedFacts;
+import org.kaohe.core.people.Members;
+import org.kaohe.core.policy.DeclaredPolicies;
 import org.kaohe.observing.ImportExecution;
 import org.kaohe.observing.ImportQueue;
 import org.kaohe.observing.ImportStore;
 import org.kaohe.observing.Imports;
+import org.kaohe.observing.Inspections;
 import org.kaohe.observing.Intake;
 import org.kaohe.observing.Listing;
 import org.kaohe.observing.ObservationStore;
+import org.kaohe.observing.OpenPeriods;
 import org.kaohe.observing.Revising;
 import org.kaohe.observing.Rights;
+import org.kaohe.observing.Staff;
+import org.kaohe.observing.TeamSheet;
 import org.kaohe.observing.Workforce;
 import org.kaohe.observing.sheet.LargeObservationFiles;
 
@@ -55,5 +62,35 @@ final class ObservingWiring {
     @Singleton
     Listing listing(ObservationStore store, Workforce workforce, Clock clock) {
         return new Listing(store, workforce, clock);
+    }
+
+    @Produces
+    @Singleton
+    Staff staff(Members members) {
+        return new Staff(members);
+    }
+
+    @Produces
+    @Singleton
+    TeamSheet teamSheet(
+            ObservationStore store,
+            ObservedFacts observed,
+            Intake intake,
+            Revising revising,
+            DeclaredPolicies policies,
+            Staff staff) {
+        return new TeamSheet(store, observed, intake, revising, policies, staff);
+    }
+
+    @Produces
+    @Singleton
+    OpenPeriods openPeriods(DeclaredPolicies policies, ObservedFacts observed, Staff staff) {
+        return new OpenPeriods(policies, observed, staff);
+    }
+
+    @Produces
+    @Singleton
+    Inspections inspections(Intake intake, Listing listing, DeclaredPolicies policies, Staff staff, Clock clock) {
+        return new Inspections(intake, listing, policies, staff, clock);
     }
 }

@@ -8,6 +8,7 @@ import org.kaohe.appraising.PolicyShelf;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.impact.StandingDecisions;
 import org.kaohe.appraising.sampling.DrawSample;
+import org.kaohe.appraising.sampling.ReviewSample;
 import org.kaohe.appraising.sampling.Samples;
 import org.kaohe.engine.Engine;
 import org.kaohe.journal.Entries;
@@ -34,5 +35,11 @@ final class ProofWiring {
     @Singleton
     DrawSample drawSample(Samples samples, Clock clock) {
         return new DrawSample(samples, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReviewSample reviewSample(Samples samples, Clock clock) {
+        return new ReviewSample(samples, clock);
     }
 }

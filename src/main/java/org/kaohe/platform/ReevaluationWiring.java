@@ -15,6 +15,7 @@ import org.kaohe.appraising.reevaluation.AcceptReevaluation;
 import org.kaohe.appraising.reevaluation.Reevaluation;
 import org.kaohe.appraising.reevaluation.StandingEvidence;
 import org.kaohe.appraising.reevaluation.Successions;
+import org.kaohe.appraising.statistics.ChecklistFailures;
 import org.kaohe.appraising.statistics.PublishedContents;
 import org.kaohe.appraising.statistics.RuleStatistics;
 import org.kaohe.appraising.statistics.ScorerStatistics;
@@ -68,6 +69,12 @@ final class ReevaluationWiring {
     AcceptReevaluation acceptReevaluation(
             Reevaluation reevaluation, StandingEvidence standing, Successions successions, Clock clock) {
         return new AcceptReevaluation(reevaluation, standing, successions, clock, "kaohe " + Engine.VERSION);
+    }
+
+    @Produces
+    @Singleton
+    ChecklistFailures checklistFailures(StandingDecisions standing, ReadDecisions decisions, PolicyShelf shelf) {
+        return new ChecklistFailures(standing, decisions, shelf);
     }
 
     @Produces

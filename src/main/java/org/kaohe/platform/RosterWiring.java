@@ -59,8 +59,8 @@ final class RosterWiring {
 
     @Produces
     @Singleton
-    Reach reach(EmployeeStore employees, TeamStore teams) {
-        return new Reach(employees, teams);
+    Reach reach(TeamStore teams) {
+        return new Reach(teams);
     }
 
     @Produces

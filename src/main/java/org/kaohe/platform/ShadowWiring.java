@@ -1,8 +1,5 @@
 package org.kaohe.platform;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,13 +21,6 @@ import org.kaohe.policydesk.Versions;
 
 /** Builds what runs an approved content beside the live one, and tells the desk which have. */
 final class ShadowWiring {
-
-    /** Before any run can end. */
-    private static final int FIRST = 1;
-
-    void start(@Observes @Priority(FIRST) StartupEvent started, ShadowQueue queue) {
-        queue.failUnfinished();
-    }
 
     @Produces
     @Singleton

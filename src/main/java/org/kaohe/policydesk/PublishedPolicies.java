@@ -50,6 +50,12 @@ public final class PublishedPolicies implements Spare {
         return versions.of(code).newest().flatMap(version -> contents.find(code, version.contentHash()));
     }
 
+    /** What a published content declares. */
+    synchronized Optional<Policy> policy(PolicyCode code, String contentHash) {
+        Published asked = new Published(code, contentHash);
+        return read.containsKey(asked) ? read.get(asked) : policy(asked);
+    }
+
     private Optional<Policy> policy(Published version) {
         return contents.find(version.policy(), version.contentHash())
                 .flatMap(content -> PolicyReader.read(content).book())

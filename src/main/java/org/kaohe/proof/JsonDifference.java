@@ -73,7 +73,14 @@ record JsonDifference(String path, String expected, String found) {
     }
 
     private static String text(JsonNode node) {
-        String text = node.isMissingNode() ? "-" : node.isTextual() ? node.asText() : node.toString();
+        String text = node.isMissingNode() ? "-" : plain(node);
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private static String plain(JsonNode node) {
+        if (node.isNumber()) {
+            return node.decimalValue().toPlainString();
+        }
+        return node.isTextual() ? node.asText() : node.toString();
     }
 }

@@ -40,9 +40,6 @@ public record Caller(String account, Set<Role> roles, Optional<StaffNo> staffNo,
 
     /** A team sees who was in it in the period in question, wherever they are now. */
     public boolean reaches(StaffNo person, String team) {
-        if (reach instanceof Scope.Teams teams) {
-            return teams.codes().contains(team);
-        }
-        return !(reach instanceof Scope.People people) || people.staff().contains(person);
+        return reach.holds(person, team);
     }
 }

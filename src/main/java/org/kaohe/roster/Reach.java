@@ -1,7 +1,6 @@
 package org.kaohe.roster;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +18,9 @@ public final class Reach {
     private static final Set<Role> READS_ALL = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR);
     private static final Set<Role> WRITES_ALL = Set.of(Role.HR_EDITOR, Role.HR_APPROVER);
 
-    private final EmployeeStore employees;
     private final TeamStore teams;
 
-    public Reach(EmployeeStore employees, TeamStore teams) {
-        this.employees = employees;
+    public Reach(TeamStore teams) {
         this.teams = teams;
     }
 
@@ -36,7 +33,8 @@ public final class Reach {
         if (led.isEmpty()) {
             return self.isEmpty() ? Scope.NOBODY : new Scope.People(self);
         }
-        return self.isEmpty() ? new Scope.Teams(led) : withSelf(led, self, day);
+        // A leader is seldom a member of the team led, but an employee all the same.
+        return new Scope.Teams(led, self);
     }
 
     public Scope writable(Set<Role> roles, Optional<StaffNo> caller, LocalDate day) {
@@ -54,31 +52,13 @@ public final class Reach {
 
     /** Whether the employee is in the scope on the day. */
     public static boolean covers(Scope scope, Employee employee, LocalDate day) {
-        if (scope instanceof Scope.People people) {
-            return people.staff().contains(employee.staffNo());
-        }
-        if (scope instanceof Scope.Teams teams) {
-            return employee.on(day)
-                    .filter(each -> teams.codes().contains(each.team()))
-                    .isPresent();
-        }
-        return scope instanceof Scope.Everybody;
+        return scope.holds(
+                employee.staffNo(), employee.on(day).map(Assignment::team).orElse(""));
     }
 
     private Set<String> led(Set<Role> roles, Optional<StaffNo> caller, LocalDate day) {
         return roles.contains(Role.MANAGER)
                 ? caller.map(leader -> teams.ledBy(leader, day)).orElse(Set.of())
                 : Set.of();
-    }
-
-    /** A leader is seldom a member of the team led, but an employee all the same. */
-    private Scope withSelf(Set<String> led, Set<StaffNo> self, LocalDate day) {
-        Set<StaffNo> members = employees.assigned(led, day);
-        if (members.containsAll(self)) {
-            return new Scope.Teams(led);
-        }
-        var all = new HashSet<>(members);
-        all.addAll(self);
-        return new Scope.People(all);
     }
 }

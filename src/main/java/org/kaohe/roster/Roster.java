@@ -43,12 +43,16 @@ public final class Roster {
 
     private Scope narrow(Scope scope, String team, LocalDate day) {
         if (scope instanceof Scope.People people) {
-            Set<StaffNo> members = employees.assigned(Set.of(team), day);
-            return new Scope.People(
-                    people.staff().stream().filter(members::contains).collect(Collectors.toSet()));
+            return assigned(people.staff(), team, day);
         }
-        boolean outside = scope instanceof Scope.Teams teams && !teams.codes().contains(team);
-        return outside ? Scope.NOBODY : new Scope.Teams(Set.of(team));
+        return scope instanceof Scope.Teams teams && !teams.codes().contains(team)
+                ? assigned(teams.besides(), team, day)
+                : new Scope.Teams(Set.of(team));
+    }
+
+    private Scope assigned(Set<StaffNo> staff, String team, LocalDate day) {
+        Set<StaffNo> members = employees.assigned(Set.of(team), day);
+        return new Scope.People(staff.stream().filter(members::contains).collect(Collectors.toSet()));
     }
 
     /** Stores the whole record in place of what was there; what is returned are the reasons why not. */

@@ -108,6 +108,7 @@ final class Department implements AutoCloseable {
                     this::growth,
                     decisions),
             appraisal,
+            Cluster.NONE,
             clock);
     final RunQueue queue = new RunQueue(runs, execution, clock);
     final StartRun start = new StartRun(shelf, runs, queue, clock, "test");

@@ -111,7 +111,8 @@ class CodeMapTest {
                             "io.quarkus.security..",
                             "io.quarkus.vertx.http.runtime.filters..",
                             "io.vertx..",
-                            "org.jboss.resteasy.reactive..")),
+                            "org.jboss.resteasy.reactive..",
+                            "com.ibm.icu.text..")),
             // Puts together what three features keep; knows their roots and ports, none of their stores.
             new Part(
                     "proof",

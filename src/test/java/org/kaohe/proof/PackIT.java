@@ -103,6 +103,7 @@ class PackIT {
     void employeesGetTheirOwnPackWithoutTheNamesOfOthersAndItVerifies() throws Exception {
         Shop.open("pack-c").employs("PKC9");
         long id = decided("pack-c", "PKC1", "60");
+        Shop.open("pack-c").published(PERIOD);
         byte[] pack = as(Role.EMPLOYEE, new StaffNo("PKC1"))
                 .get("/api/v1/decisions/" + id + "/pack")
                 .then()

@@ -20,7 +20,7 @@ final class ReachTest {
     private static final StaffNo MEMBER = new StaffNo("member");
 
     private final RosterInMemory store = new RosterInMemory();
-    private final Reach reach = new Reach(store, store);
+    private final Reach reach = new Reach(store);
 
     ReachTest() {
         var until = new Days(LocalDate.of(2026, 1, 1), DAY);
@@ -54,7 +54,12 @@ final class ReachTest {
     @Test
     void aManagerWhoIsAnEmployeeSeesTheOwnRecordAsWell() {
         Scope scope = reach.readable(Set.of(Role.MANAGER, Role.EMPLOYEE), BOSS, DAY);
-        assertThat(scope).isEqualTo(new Scope.People(Set.of(BOSS.get(), MEMBER)));
+        assertThat(scope).isEqualTo(new Scope.Teams(Set.of("led"), Set.of(BOSS.get())));
+        assertThat(scope.holds(MEMBER, "led")).isTrue();
+        assertThat(scope.holds(MEMBER, "before"))
+                .as("what was decided elsewhere")
+                .isFalse();
+        assertThat(scope.holds(BOSS.get(), "office")).isTrue();
     }
 
     @Test

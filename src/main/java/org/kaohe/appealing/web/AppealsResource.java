@@ -12,25 +12,20 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.kaohe.appealing.Appeal;
-import org.kaohe.appealing.AppealState;
 import org.kaohe.appealing.Appeals;
 import org.kaohe.appealing.EndAppeal;
 import org.kaohe.appealing.FileAppeal;
 import org.kaohe.appealing.ReadAppeals;
 import org.kaohe.core.people.Access;
-import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
-import org.kaohe.core.time.Period;
 
 /** Appeals: raised by the person, judged by whom the system chose. */
 @Path("/api/v1/appeals")
@@ -38,9 +33,6 @@ import org.kaohe.core.time.Period;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor", "employee", "operator"})
 class AppealsResource {
-
-    private static final int MOST = 200;
-    private static final int LAST_PAGE = 1_000_000;
 
     private final FileAppeal filing;
     private final EndAppeal ending;
@@ -73,27 +65,8 @@ class AppealsResource {
             @RestQuery String period,
             @RestQuery @DefaultValue("0") int page,
             @RestQuery @DefaultValue("50") int size) {
-        List<Problem> problems = new ArrayList<>();
-        if (page < 0 || page > LAST_PAGE || size < 1 || size > MOST) {
-            problems.add(Problem.error("appeal.page", Place.field("size"), page, size, MOST));
-        }
-        Optional<AppealState> inState = state(state);
-        if (given(state) && inState.isEmpty()) {
-            problems.add(Problem.error("appeal.state", Place.field("state"), state, List.of(AppealState.values())));
-        }
-        Optional<PolicyCode> of =
-                Optional.ofNullable(policy).filter(PolicyCode::isValid).map(PolicyCode::new);
-        Optional<Period> in = Optional.ofNullable(period).flatMap(Period::parse);
-        if (given(policy) && of.isEmpty()) {
-            problems.add(Problem.error("decision.policy.invalid", Place.field("policy"), policy));
-        }
-        if (given(period) && in.isEmpty()) {
-            problems.add(Problem.error("decision.period.invalid", Place.field("period"), period));
-        }
-        if (!problems.isEmpty()) {
-            throw Refused.invalid(problems);
-        }
-        var found = reading.list(access, inState.orElse(null), of.orElse(null), in.orElse(null), page, size);
+        AppealFilter filter = AppealFilter.read(state, policy, period, page, size);
+        var found = reading.list(access, filter.state(), filter.policy(), filter.period(), page, size);
         return ResponseBuilder.ok(found.items().stream().map(this::view).toList())
                 .header("X-Total-Count", found.total())
                 .build();
@@ -158,16 +131,6 @@ class AppealsResource {
 
     private AppealView view(Appeal it) {
         return AppealView.of(reading.whole(it), ReadAppeals.seesAll(access));
-    }
-
-    private static boolean given(String text) {
-        return text != null && !text.isBlank();
-    }
-
-    private static Optional<AppealState> state(String text) {
-        return List.of(AppealState.values()).stream()
-                .filter(each -> each.name().equals(text))
-                .findFirst();
     }
 
     private static void require(Object body) {

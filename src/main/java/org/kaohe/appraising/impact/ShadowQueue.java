@@ -47,9 +47,9 @@ public final class ShadowQueue implements AutoCloseable {
         this.engineVersion = engineVersion;
     }
 
-    /** To be called once, before the first run ends. */
-    public void failUnfinished() {
-        shadows.failUnfinished(clock.instant());
+    /** What an instance that is no more was comparing is told as failed; the next run of that period is compared again. */
+    public void failOrphans() {
+        shadows.failOrphans(clock.instant());
     }
 
     /** Asked of every run that ended; most have no shadow. */

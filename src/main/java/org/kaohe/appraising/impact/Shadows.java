@@ -36,8 +36,8 @@ public interface Shadows {
 
     void finish(long shadow, long run, Shadow.State state, Instant at);
 
-    /** Ends what an earlier life of the program left unfinished, as FAILED. */
-    void failUnfinished(Instant at);
+    /** Ends, as FAILED, what an instance that is no more left unfinished. */
+    void failOrphans(Instant at);
 
     /**
      * The next decisions of a run in order of their ids.

@@ -36,6 +36,11 @@ public final class OwnResults {
         return Answer.done(own(caller, decision).orElseThrow());
     }
 
+    /** One of the own results; empty when it is not the caller's, or not published. */
+    public Optional<PublishedResult> find(Access caller, long decision) {
+        return own(caller, decision);
+    }
+
     private Optional<PublishedResult> own(Access caller, long decision) {
         return publications
                 .result(decision)

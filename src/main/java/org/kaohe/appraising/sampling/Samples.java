@@ -2,7 +2,10 @@ package org.kaohe.appraising.sampling;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.kaohe.appraising.Page;
 
 /** Port: samples as they are stored. */
 public interface Samples {
@@ -15,6 +18,23 @@ public interface Samples {
 
     Optional<Sample> find(long id);
 
+    /** The newest first. */
+    Page<Sample> list(int page, int size);
+
     /** In order of stratum and place. */
     List<Sample.Member> members(long id, int page, int size);
+
+    /** Those without a finding so far, in the same order. */
+    Page<Sample.Member> open(long id, int page, int size);
+
+    Optional<Sample.Member> member(long id, long decision);
+
+    /** Stores a finding, with an entry in the journal. */
+    void keep(Review review);
+
+    /** The last finding on each of these decisions; one without any is absent. */
+    Map<Long, Review> reviews(long id, Set<Long> decisions);
+
+    /** How many decisions were found so, counting the last finding of each. */
+    Map<Review.Finding, Integer> found(long id);
 }

@@ -95,12 +95,17 @@ final class DecisionFilter {
     /** A team sees who was in it in the period decided on, wherever they are now. */
     private void within(Scope reach) {
         if (reach instanceof Scope.Teams teams) {
-            where.append(" and d.team in :teams");
+            where.append(" and (d.team in :teams or d.staffNo in :people)");
             parameters.put("teams", teams.codes());
+            parameters.put("people", values(teams.besides()));
         } else if (reach instanceof Scope.People people) {
             where.append(" and d.staffNo in :people");
-            parameters.put("people", people.staff().stream().map(StaffNo::value).collect(Collectors.toSet()));
+            parameters.put("people", values(people.staff()));
         }
+    }
+
+    private static Set<String> values(Set<StaffNo> people) {
+        return people.stream().map(StaffNo::value).collect(Collectors.toSet());
     }
 
     private void and(String condition, String name, Object value) {

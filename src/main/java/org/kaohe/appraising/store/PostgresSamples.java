@@ -10,9 +10,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.kaohe.appraising.Page;
+import org.kaohe.appraising.sampling.Review;
 import org.kaohe.appraising.sampling.Sample;
 import org.kaohe.appraising.sampling.SampleOrder;
 import org.kaohe.appraising.sampling.SampleOrder.Strata;
@@ -42,6 +48,14 @@ class PostgresSamples implements Samples {
 
     private static final String COLUMNS = "id, policy, period, strata, per_stratum, share, seed, population, drawn_by,"
             + " drawn_at, (SELECT count(*) FROM audit_sample_member WHERE sample = id) AS members";
+
+    private static final String MEMBERS = """
+        SELECT m.stratum, m.stratum_size, m.place, m.decision_id, d.staff_no, d.name, d.team, d.post, d.grade, d.score, d.bonus
+        FROM audit_sample_member m JOIN decision d ON d.id = m.decision_id WHERE m.sample = ?\
+        """;
+
+    private static final String LAST_REVIEWS = "SELECT DISTINCT ON (decision_id) sample, decision_id, finding, note,"
+            + " reviewed_by, reviewed_at FROM audit_sample_review WHERE sample = ?";
 
     private final DataSource database;
     private final Journal journal;
@@ -101,13 +115,40 @@ class PostgresSamples implements Samples {
     }
 
     @Override
+    public Page<Sample> list(int page, int size) {
+        List<Sample> items =
+                with("SELECT " + COLUMNS + " FROM audit_sample ORDER BY id DESC LIMIT ? OFFSET ?", statement -> {
+                    statement.setInt(1, size);
+                    statement.setLong(2, (long) page * size);
+                    List<Sample> samples = new ArrayList<>();
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            samples.add(sample(row));
+                        }
+                    }
+                    return samples;
+                });
+        return new Page<>(items, with("SELECT count(*) FROM audit_sample", PostgresSamples::number));
+    }
+
+    @Override
     public List<Sample.Member> members(long id, int page, int size) {
-        return with("""
-                SELECT m.stratum, m.stratum_size, m.place, m.decision_id, d.staff_no, d.name, d.team, d.post, d.grade,
-                       d.score, d.bonus
-                FROM audit_sample_member m JOIN decision d ON d.id = m.decision_id
-                WHERE m.sample = ? ORDER BY m.stratum, m.place LIMIT ? OFFSET ?\
-                """, statement -> {
+        return members("", id, page, size);
+    }
+
+    @Override
+    public Page<Sample.Member> open(long id, int page, int size) {
+        String unfound = " AND NOT EXISTS (SELECT FROM audit_sample_review r"
+                + " WHERE r.sample = m.sample AND r.decision_id = m.decision_id)";
+        int total = with("SELECT count(*) FROM audit_sample_member m WHERE m.sample = ?" + unfound, statement -> {
+            statement.setLong(1, id);
+            return number(statement);
+        });
+        return new Page<>(members(unfound, id, page, size), total);
+    }
+
+    private List<Sample.Member> members(String which, long id, int page, int size) {
+        return with(MEMBERS + which + " ORDER BY m.stratum, m.place LIMIT ? OFFSET ?", statement -> {
             statement.setLong(1, id);
             statement.setInt(2, size);
             statement.setLong(3, (long) page * size);
@@ -118,6 +159,67 @@ class PostgresSamples implements Samples {
                 }
             }
             return members;
+        });
+    }
+
+    @Override
+    public Optional<Sample.Member> member(long id, long decision) {
+        return with(MEMBERS + " AND m.decision_id = ?", statement -> {
+            statement.setLong(1, id);
+            statement.setLong(2, decision);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(member(row)) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public void keep(Review review) {
+        with("""
+                INSERT INTO audit_sample_review (sample, decision_id, finding, note, reviewed_by, reviewed_at)
+                VALUES (?, ?, ?, ?, ?, ?)\
+                """, statement -> {
+            statement.setLong(1, review.sample());
+            statement.setLong(2, review.decision());
+            statement.setString(3, review.finding().name());
+            statement.setString(4, review.note());
+            statement.setString(5, review.by());
+            statement.setObject(6, review.at().atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate();
+        });
+        journal.add(Change.of(review.by(), "sample-reviewed", "sample", review.sample())
+                .with("decision", review.decision())
+                .with("finding", review.finding()));
+    }
+
+    @Override
+    public Map<Long, Review> reviews(long id, Set<Long> decisions) {
+        return with(LAST_REVIEWS + " AND decision_id = ANY (?) ORDER BY decision_id, id DESC", statement -> {
+            statement.setLong(1, id);
+            statement.setArray(2, statement.getConnection().createArrayOf("bigint", decisions.toArray()));
+            Map<Long, Review> reviews = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Review review = review(row);
+                    reviews.put(review.decision(), review);
+                }
+            }
+            return reviews;
+        });
+    }
+
+    @Override
+    public Map<Review.Finding, Integer> found(long id) {
+        String last = LAST_REVIEWS + " ORDER BY decision_id, id DESC";
+        return with("SELECT finding, count(*) FROM (" + last + ") AS last GROUP BY finding", statement -> {
+            statement.setLong(1, id);
+            Map<Review.Finding, Integer> found = new EnumMap<>(Review.Finding.class);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.put(Review.Finding.valueOf(row.getString(1)), row.getInt(2));
+                }
+            }
+            return found;
         });
     }
 
@@ -188,6 +290,16 @@ class PostgresSamples implements Samples {
                 row.getString(9),
                 Decimals.plain(row.getBigDecimal(10)),
                 Decimals.plain(row.getBigDecimal(11)));
+    }
+
+    private static Review review(ResultSet row) throws SQLException {
+        return new Review(
+                row.getLong("sample"),
+                row.getLong("decision_id"),
+                Review.Finding.valueOf(row.getString("finding")),
+                row.getString("note"),
+                row.getString("reviewed_by"),
+                row.getObject("reviewed_at", OffsetDateTime.class).toInstant());
     }
 
     @FunctionalInterface

@@ -28,6 +28,7 @@ import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
+import org.kaohe.core.work.Instance;
 
 /** Shadows in PostgreSQL; the results stand in tables of their own and are never decisions. */
 @Singleton
@@ -36,10 +37,12 @@ class PostgresShadows implements Shadows {
 
     private final DataSource database;
     private final Journal journal;
+    private final Instance instance;
 
-    PostgresShadows(DataSource database, Journal journal) {
+    PostgresShadows(DataSource database, Journal journal, Instance instance) {
         this.database = database;
         this.journal = journal;
+        this.instance = instance;
     }
 
     @Override
@@ -93,9 +96,10 @@ class PostgresShadows implements Shadows {
 
     @Override
     public boolean begin(long shadow, Run run, boolean everybody, Instant at) {
-        return update("""
-                INSERT INTO policy_shadow_run (shadow, run, mode, live_hash, everybody, state, started_at)
-                VALUES (?, ?, ?, ?, ?, 'RUNNING', ?) ON CONFLICT DO NOTHING""", shadow, run.id(), run.mode().name(), run.contentHash(), everybody, moment(at));
+        return update(
+                """
+                INSERT INTO policy_shadow_run (shadow, run, mode, live_hash, everybody, worker, state, started_at)
+                VALUES (?, ?, ?, ?, ?, ?, 'RUNNING', ?) ON CONFLICT DO NOTHING""", shadow, run.id(), run.mode().name(), run.contentHash(), everybody, instance.name(), moment(at));
     }
 
     @Override
@@ -120,12 +124,15 @@ class PostgresShadows implements Shadows {
 
     @Override
     public void finish(long shadow, long run, State state, Instant at) {
-        update(
+        boolean ended = update(
                 "UPDATE policy_shadow_run SET state = ?, finished_at = ? WHERE shadow = ? AND run = ? AND state = 'RUNNING'",
                 state.name(),
                 moment(at),
                 shadow,
                 run);
+        if (!ended) {
+            return;
+        }
         Shadow it = find(shadow).orElseThrow();
         Beside beside =
                 it.runs().stream().filter(each -> each.run() == run).findFirst().orElseThrow();
@@ -137,9 +144,10 @@ class PostgresShadows implements Shadows {
     }
 
     @Override
-    public void failUnfinished(Instant at) {
-        List<long[]> unfinished =
-                with("SELECT shadow, run FROM policy_shadow_run WHERE state = 'RUNNING'", statement -> {
+    public void failOrphans(Instant at) {
+        List<long[]> unfinished = with(
+                "SELECT shadow, run FROM policy_shadow_run WHERE state = 'RUNNING' AND is_orphan(worker)",
+                statement -> {
                     List<long[]> found = new ArrayList<>();
                     try (ResultSet rows = statement.executeQuery()) {
                         while (rows.next()) {

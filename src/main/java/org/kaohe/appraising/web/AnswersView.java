@@ -1,10 +1,14 @@
 package org.kaohe.appraising.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.kaohe.appraising.Answering.WhyNot;
 import org.kaohe.appraising.Explanation;
 import org.kaohe.core.measure.Decimals;
+import org.kaohe.core.policy.Phase;
 
 /** Why not, and what would change, as the page of a result shows them in the reader's language. */
 record AnswersView(List<Silent> silent, List<Side> sides) {
@@ -12,17 +16,47 @@ record AnswersView(List<Silent> silent, List<Side> sides) {
     /** Changes shown in one direction; the API gives all. */
     private static final int SHOWN = 3;
 
-    AnswersView(List<WhyNotView> whyNot, WhatIfView whatIf, Locale language) {
-        this(
-                whyNot.stream()
-                        .map(each -> new Silent(
-                                each.rule(), each.condition(), each.text().in(language)))
-                        .toList(),
-                List.of(Side.of(whatIf.lifts(), language), Side.of(whatIf.drops(), language)));
+    static AnswersView of(WhyNot whyNot, WhatIfView whatIf, Locale language) {
+        List<WhyNotView> told = WhyNotView.of(whyNot);
+        List<Silent> silent = new ArrayList<>();
+        for (int at = 0; at < told.size(); at++) {
+            var rule = whyNot.explanation().rules().get(whyNot.silent().get(at).rule());
+            silent.add(Silent.of(told.get(at), RuleAt.of(rule, whyNot.explanation()), language));
+        }
+        return new AnswersView(silent, List.of(Side.of(whatIf.lifts(), language), Side.of(whatIf.drops(), language)));
     }
 
-    /** A rule that did not fire, and why. */
-    record Silent(RuleView rule, int condition, String text) {}
+    /** Those that would give a grade; the others are many and seldom asked about. */
+    public List<Silent> grading() {
+        return silent.stream().filter(Silent::grades).toList();
+    }
+
+    public List<Silent> others() {
+        return silent.stream().filter(each -> !each.grades()).toList();
+    }
+
+    /**
+     * A rule that did not fire, and why.
+     *
+     * @param distance between what the condition saw and what it needs; null where it cannot be measured
+     */
+    record Silent(RuleAt rule, int condition, String text, BigDecimal distance) {
+
+        private static final String GRADING = Phase.GRADE.group();
+
+        static Silent of(WhyNotView it, RuleAt rule, Locale language) {
+            BigDecimal distance = it.gaps().stream()
+                    .map(WhyNotView.GapView::distance)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            return new Silent(rule, it.condition(), it.text().in(language), distance);
+        }
+
+        boolean grades() {
+            return GRADING.equals(rule.phase());
+        }
+    }
 
     /** What lifts, or what drops. */
     record Side(String text, List<String> changes) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kaohe.appraising.Audience;
@@ -11,6 +12,7 @@ import org.kaohe.appraising.Reader;
 import org.kaohe.appraising.reevaluation.AcceptReevaluation;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Role;
+import org.kaohe.core.people.Scope;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
@@ -60,6 +62,12 @@ public class Callers {
             throw Refused.forbidden(Problem.error("decision.reading.forbidden", Place.field("reading"), audience));
         }
         return new Reader(caller.reach(), asked, caller.self());
+    }
+
+    /** As the person appraised, whatever else the caller is; empty for an account of nobody on the staff. */
+    Optional<Reader> asPerson() {
+        return access.staffNo()
+                .map(self -> new Reader(new Scope.People(Set.of(self)), Audience.EMPLOYEE, Optional.of(self)));
     }
 
     private Audience audience() {

@@ -94,9 +94,14 @@ class EffectsResource {
     @POST
     @Blocking
     public List<EffectView> preview(@RestPath long id, Proposal proposal) {
-        Observation observation = visible(id);
         Map<String, String> found = proposal == null ? Map.of() : proposal.found();
         boolean withdraw = proposal != null && Boolean.TRUE.equals(proposal.withdraw());
+        return preview(id, withdraw, found, CallerLanguage.of(acceptLanguage));
+    }
+
+    /** @param found by field, as somebody typed it */
+    List<EffectView> preview(long id, boolean withdraw, Map<String, String> found, Locale language) {
+        Observation observation = visible(id);
         if (withdraw && !found.isEmpty()) {
             throw Refused.invalid(List.of(Problem.error("reevaluation.one-of", Place.field("withdraw"))));
         }
@@ -111,7 +116,6 @@ class EffectsResource {
             effects = reevaluation.preview(
                     List.of(Revision.corrected(observation, restated.reading())), callers.reader());
         }
-        Locale language = CallerLanguage.of(acceptLanguage);
         return effects.stream().map(each -> EffectView.of(each, language)).toList();
     }
 

@@ -11,8 +11,6 @@ import org.kaohe.appraising.Explanation;
 import org.kaohe.appraising.Mask;
 import org.kaohe.appraising.web.TraceView.FiringView;
 import org.kaohe.appraising.web.TraceView.GivenView;
-import org.kaohe.core.fact.Cap;
-import org.kaohe.core.fact.Deduction;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Note;
 import org.kaohe.core.fact.Proposed;
@@ -30,13 +28,11 @@ record ResultView(
         List<String> missing,
         List<String> proposals,
         List<String> notes,
-        List<ScoreLine> lines,
-        List<ScoreStep> steps,
         List<AnswersView.Bar> bars,
-        List<String> deductions,
         List<Step> firings,
         List<Known> facts,
         int masked,
+        List<Mask.Left> hidden,
         String decidedAt) {
 
     /** A rule that took effect. */
@@ -99,17 +95,11 @@ record ResultView(
                     said(decision.missing().stream()),
                     decision.proposals().stream().map(this::proposal).toList(),
                     decision.notes().stream().map(Note::text).toList(),
-                    ScoreLine.of(explanation, language),
-                    ScoreStep.of(
-                            explanation.trace(),
-                            explanation.rules(),
-                            Explanation.names(explanation.policy(), language)),
                     AnswersView.Bar.of(explanation, language),
-                    said(explanation.trace().facts().stream()
-                            .filter(each -> each instanceof Deduction || each instanceof Cap)),
                     trace.firings().stream().map(this::step).toList(),
                     trace.facts().stream().map(this::known).toList(),
                     explanation.masked().stream().mapToInt(Mask.Left::times).sum(),
+                    explanation.masked(),
                     minutes.format(decision.decidedAt()));
         }
 

@@ -6,17 +6,28 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.kaohe.appraising.Answering;
+import org.kaohe.appraising.Audience;
+import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.DecisionQuery;
+import org.kaohe.appraising.Explanation;
+import org.kaohe.appraising.LookBack;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Reader;
 import org.kaohe.core.people.TeamNames;
 import org.kaohe.pages.Frame;
+import org.kaohe.pages.Frame.Crumb;
 import org.kaohe.pages.Frames;
 import org.kaohe.pages.Section;
 
@@ -27,6 +38,8 @@ import org.kaohe.pages.Section;
 class ResultsPage {
 
     private static final int ROWS = 50;
+    private static final int PERIODS = 12;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** The pages; checked against the templates when the program is built. */
     @CheckedTemplate
@@ -35,11 +48,22 @@ class ResultsPage {
 
         static native TemplateInstance list$found(Frame frame, ResultsView view);
 
-        static native TemplateInstance one(Frame frame, ResultView view, AnswersView answers);
+        static native TemplateInstance one(
+                Frame frame,
+                ResultView view,
+                ScorePicture picture,
+                WhyTree tree,
+                AnswersView answers,
+                DecisionStory story,
+                ReplayView replay);
+
+        static native TemplateInstance one$replayed(Frame frame, ReplayView replay);
     }
 
     private final ReadDecisions decisions;
     private final Answering answering;
+    private final LookBack lookBack;
+    private final BesideDecisions beside;
     private final Callers callers;
     private final Frames frames;
     private final TeamNames teams;
@@ -48,12 +72,16 @@ class ResultsPage {
     ResultsPage(
             ReadDecisions decisions,
             Answering answering,
+            LookBack lookBack,
+            BesideDecisions beside,
             Callers callers,
             Frames frames,
             TeamNames teams,
             Clock clock) {
         this.decisions = decisions;
         this.answering = answering;
+        this.lookBack = lookBack;
+        this.beside = beside;
         this.callers = callers;
         this.frames = frames;
         this.teams = teams;
@@ -61,29 +89,76 @@ class ResultsPage {
     }
 
     @GET
-    public TemplateInstance list(@BeanParam DecisionParameters filter, @RestQuery @DefaultValue("0") int page) {
+    public TemplateInstance list(
+            @BeanParam DecisionParameters filter, @RestQuery String asOf, @RestQuery @DefaultValue("0") int page) {
         Frame frame = frames.at(Section.RESULTS);
-        var view = new ResultsSearch(decisions, callers.reader(), teams, frame.locale())
-                .find(filter, Paging.of(page, ROWS));
+        var view = new ResultsSearch(decisions, lookBack, callers.reader(), teams, frame.locale())
+                .find(filter, asOf, Paging.of(page, ROWS));
         return frame.show(frame.fragment() ? Templates.list$found(frame, view) : Templates.list(frame, view));
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor", "employee"})
-    public TemplateInstance one(@RestPath long id) {
+    public TemplateInstance one(@RestPath long id, @RestQuery String asOf) {
+        return page(id, asOf, null);
+    }
+
+    /** Evaluates the decision again; changes nothing. */
+    @POST
+    @Path("{id}/replay")
+    @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor", "employee"})
+    public TemplateInstance replay(@RestPath long id) {
+        ReplayView replay = answering
+                .replay(id, callers.reader())
+                .map(ReplayView::of)
+                .orElseThrow(() -> DecisionsResource.unknown(id));
+        Frame frame = frames.at(Section.RESULTS);
+        return frame.fragment() ? frame.show(Templates.one$replayed(frame, replay)) : page(id, null, replay);
+    }
+
+    private TemplateInstance page(long id, String asOf, ReplayView replay) {
         Frame frame = frames.at(Section.RESULTS);
         Reader reader = callers.reader();
-        ResultView view = decisions
-                .explain(id, reader)
-                .map(each -> ResultView.of(each, teams, frame.locale(), clock.getZone()))
-                .orElseThrow(() -> DecisionsResource.unknown(id));
-        AnswersView answers = new AnswersView(
-                answering.whyNot(id, null, reader).map(WhyNotView::of).orElseThrow(),
+        Explanation explanation = decisions.explain(id, reader).orElseThrow(() -> DecisionsResource.unknown(id));
+        ResultView view = ResultView.of(explanation, teams, frame.locale(), clock.getZone());
+        WhyTree tree = WhyTree.of(explanation, frame.locale(), minutes());
+        AnswersView answers = AnswersView.of(
+                answering.whyNot(id, null, reader).orElseThrow(),
                 answering.whatWouldChange(id, reader).map(WhatIfView::of).orElseThrow(),
                 frame.locale());
-        String person = view.decision().name() + "（" + view.decision().staffNo() + "）";
-        Frame place = frame.at(Section.RESULTS, new Frame.Crumb(person, null));
-        return place.show(Templates.one(place, view, answers));
+        Frame place = frame.at(
+                Section.RESULTS,
+                new Crumb(
+                        frame.texts(ResultsTexts.class)
+                                .named(view.decision().name(), view.decision().staffNo()),
+                        null));
+        return place.show(Templates.one(
+                place,
+                view,
+                ScorePicture.of(explanation, tree.shown(), frame.locale()),
+                tree,
+                answers,
+                story(explanation.decision(), explanation.audience(), asOf, reader, frame),
+                replay));
+    }
+
+    private DecisionStory story(Decision decision, Audience audience, String asOf, Reader reader, Frame frame) {
+        Optional<Instant> at = AsOf.read(asOf);
+        var sameElsewhere =
+                new DecisionQuery(decision.policy(), null, null, null, null, decision.staffNo(), null, 0, PERIODS);
+        return DecisionStory.of(
+                decision.id(),
+                lookBack.history(decision.id(), reader).orElse(List.of()),
+                audience != Audience.EMPLOYEE,
+                asOf,
+                at,
+                beside.of(List.of(decision), reader, frame.locale()).get(0).overrides(),
+                decisions.search(sameElsewhere, reader).items(),
+                minutes());
+    }
+
+    private DateTimeFormatter minutes() {
+        return MINUTE.withZone(clock.getZone());
     }
 }

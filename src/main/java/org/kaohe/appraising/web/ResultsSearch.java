@@ -2,16 +2,19 @@ package org.kaohe.appraising.web;
 
 import jakarta.ws.rs.core.UriBuilder;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.DecisionQuery;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
+import org.kaohe.appraising.LookBack;
 import org.kaohe.appraising.Page;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Reader;
@@ -31,21 +34,25 @@ final class ResultsSearch {
     private static final PolicyCode MAIN = new PolicyCode("regulation");
 
     private final ReadDecisions decisions;
+    private final LookBack lookBack;
     private final Reader reader;
     private final TeamNames teams;
     private final Locale language;
     private final List<PolicyPeriod> decided;
     private final Map<PolicyCode, String> titles = new HashMap<>();
 
-    ResultsSearch(ReadDecisions decisions, Reader reader, TeamNames teams, Locale language) {
+    ResultsSearch(ReadDecisions decisions, LookBack lookBack, Reader reader, TeamNames teams, Locale language) {
         this.decisions = decisions;
+        this.lookBack = lookBack;
         this.reader = reader;
         this.teams = teams;
         this.language = language;
         this.decided = decisions.decided();
     }
 
-    ResultsView find(DecisionParameters filter, Paging paging) {
+    /** @param asOf what stood at the end of that day; blank for what stands now */
+    ResultsView find(DecisionParameters filter, String asOf, Paging paging) {
+        Optional<Instant> at = AsOf.read(asOf);
         boolean own =
                 reader.reach() instanceof Scope.People people && people.staff().size() <= 1;
         if (filter.asksForNothing() && !own && !decided.isEmpty()) {
@@ -53,8 +60,11 @@ final class ResultsSearch {
             filter.period = shownFirst().period().toString();
         }
         DecisionQuery query = filter.read(paging);
-        Page<Decision> found = decisions.search(query, reader);
-        List<Tally> counts = decisions.tally(query, reader);
+        Page<Decision> found =
+                at.isPresent() ? lookBack.search(query, at.get(), reader).orThrow() : decisions.search(query, reader);
+        List<Tally> counts =
+                at.isPresent() ? lookBack.totals(query, at.get(), reader).tallies() : decisions.tally(query, reader);
+        String then = at.isPresent() ? asOf.strip() : "";
         int pages = (int) ((found.total() + paging.size() - 1) / paging.size());
         return new ResultsView(
                 choices(decided.stream().map(each -> each.policy().value()), filter.policy, this::title),
@@ -72,15 +82,25 @@ final class ResultsSearch {
                 bonus(counts),
                 paging.page() + 1,
                 pages,
-                paging.page() > 0 ? address(filter, paging.page() - 1) : null,
-                paging.page() + 1 < pages ? address(filter, paging.page() + 1) : null,
-                own ? null : spread(query));
+                paging.page() > 0 ? address(filter, then, paging.page() - 1) : null,
+                paging.page() + 1 < pages ? address(filter, then, paging.page() + 1) : null,
+                own ? null : about("/results/spread", query),
+                own ? null : about("/statistics/failures", query),
+                at.isPresent() ? null : export(filter),
+                then);
     }
 
-    private static String spread(DecisionQuery query) {
+    private static String about(String page, DecisionQuery query) {
         return query.policy() == null || query.period() == null || query.run() != null
                 ? null
-                : "/results/spread?policy=" + query.policy() + "&period=" + query.period();
+                : page + "?policy=" + query.policy() + "&period=" + query.period();
+    }
+
+    /** The same filter, all pages; the journal is told when it is taken. */
+    private static String export(DecisionParameters filter) {
+        UriBuilder address = UriBuilder.fromPath("/api/v1/decisions/export.xlsx");
+        filter.given().forEach(address::queryParam);
+        return address.build().toString();
     }
 
     /** Those the reader reaches as teams. */
@@ -139,9 +159,12 @@ final class ResultsSearch {
         return Brief.brief(counts.stream().map(Tally::bonus).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static String address(DecisionParameters filter, int page) {
+    private static String address(DecisionParameters filter, String then, int page) {
         UriBuilder address = UriBuilder.fromPath("/results");
         filter.given().forEach(address::queryParam);
+        if (!then.isEmpty()) {
+            address.queryParam("asOf", then);
+        }
         return address.queryParam("page", page).build().toString();
     }
 

@@ -8,14 +8,8 @@ import org.kaohe.core.decision.Verdict;
 /** The words of the result pages in Chinese; in English in {@code messages/results_en.properties}. */
 @MessageBundle("results")
 interface ResultsTexts {
-    @Message("考核系统")
-    String product();
-
     @Message("考核结果")
     String title();
-
-    @Message("退出登录")
-    String signOut();
 
     @Message("考核制度")
     String policy();
@@ -34,15 +28,6 @@ interface ResultsTexts {
 
     @Message("工号")
     String staffNo();
-
-    @Message("全部")
-    String any();
-
-    @Message("查询")
-    String search();
-
-    @Message("清除条件")
-    String reset();
 
     @Message("姓名（工号）")
     String person();
@@ -83,15 +68,6 @@ interface ResultsTexts {
     @Message("您的考核结果出来后会显示在这里。")
     String emptyOwn();
 
-    @Message("上一页")
-    String before();
-
-    @Message("下一页")
-    String after();
-
-    @Message("第 {page} 页，共 {pages} 页")
-    String pageOf(int page, int pages);
-
     @Message("返回结果列表")
     String back();
 
@@ -109,33 +85,6 @@ interface ResultsTexts {
 
     @Message("未能得出结果的原因")
     String failure();
-
-    @Message("得分构成")
-    String composition();
-
-    @Message("考核项")
-    String indicator();
-
-    @Message("权重")
-    String weight();
-
-    @Message("各来源得分")
-    String parts();
-
-    @Message("合计")
-    String sum();
-
-    @Message("计入总分")
-    String contribution();
-
-    @Message("扣分")
-    String deduction();
-
-    @Message("推导过程")
-    String derivation();
-
-    @Message("按顺序列出每条生效的规则：依据哪些事实，得出什么。")
-    String derivationHint();
 
     @Message("{#switch it}{#case 'measure'}计量{#case 'score'}计分{#case 'grade'}定级{#case 'consequence'}后果{/switch}")
     String phase(String it);
@@ -157,24 +106,6 @@ interface ResultsTexts {
 
     @Message("{count} 条观察记录")
     String observations(int count);
-
-    @Message("观察日期")
-    String observedOn();
-
-    @Message("数值")
-    String value();
-
-    @Message("记录人")
-    String recordedBy();
-
-    @Message("记录时间")
-    String recordedAt();
-
-    @Message("备注")
-    String note();
-
-    @Message("更正自 {value}（{by} 记录）")
-    String corrects(String value, String by);
 
     @Message("查看该期结果")
     String earlierResult();
@@ -203,15 +134,6 @@ interface ResultsTexts {
     @Message("制度来源")
     String source();
 
-    @Message("得分是怎么加起来的")
-    String waterfall();
-
-    @Message("步骤")
-    String step();
-
-    @Message("累计")
-    String running();
-
     @Message("怎样会改变结果")
     String whatIf();
 
@@ -224,17 +146,20 @@ interface ResultsTexts {
     @Message("逐条说明第一个不成立的条件：看到的值、需要的值、相差多少。")
     String whyNotHint();
 
-    @Message("{count} 条规则没有生效")
-    String silent(int count);
-
     @Message("第 {at} 个条件")
     String condition(int at);
 
-    @Message("为保护他人身份，已隐去 {count} 处姓名或账号。")
-    String masked(int count);
-
-    @Message("等级分布")
+    @Message("等级分布与趋势")
     String spread();
+
+    @Message("检查项热力图")
+    String failures();
+
+    @Message("导出 Excel")
+    String export();
+
+    @Message("这是 {day} 结束时有效的结果与合计。")
+    String asThen(String day);
 
     @Message("按团队")
     String byTeam();

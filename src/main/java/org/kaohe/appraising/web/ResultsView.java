@@ -13,6 +13,9 @@ import org.kaohe.core.decision.Verdict;
  * @param page counted from 1, as people count
  * @param before address of the page before; null on the first
  * @param after address of the next page; null on the last
+ * @param failures address of the checklist failures of the same policy and period; null likewise
+ * @param export address of the workbook with what the filter finds; null for what stood another day
+ * @param asOf the day asked about; empty for now
  * @param spread address of the spread of grades; null when no one policy and period is chosen, or for the own result
  */
 record ResultsView(
@@ -33,7 +36,10 @@ record ResultsView(
         int pages,
         String before,
         String after,
-        String spread) {
+        String spread,
+        String failures,
+        String export,
+        String asOf) {
 
     /** One entry of a drop-down. */
     record Choice(String value, String label, boolean chosen) {}

@@ -249,7 +249,7 @@ class ShadowPage {
                 Brief.brief(shadow.subtract(live)),
                 people.items().stream().map(this::person).toList(),
                 Pager.of(
-                        address(policy.value()) + "/" + it.id(), filter, people.total(), paging.page(), paging.size()));
+                        people.total(), paging.page(), paging.size(), address(policy.value()) + "/" + it.id(), filter));
     }
 
     private static Row row(String grade, List<String> heads, List<Move> moves) {

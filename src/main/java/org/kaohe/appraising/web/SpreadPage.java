@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class SpreadPage {
             String title, String policy, String period, List<String> grades, List<Bar> teams, List<Bar> periods) {}
 
     /** One row of a table, and the bar of its picture. */
-    record Bar(String label, int total, List<Part> parts) {}
+    record Bar(String label, String address, int total, List<Part> parts) {}
 
     /** @param from where it begins on the bar, which is as long as the row's total */
     record Part(int people, int from, int colour, String title) {}
@@ -84,7 +85,12 @@ class SpreadPage {
         String none = frame.texts(ResultsTexts.class).ungraded();
         List<Bar> byTeam = teams(reader)
                 .limit(TEAMS)
-                .map(team -> bar(teams.of(team), tally(policy, period, team, reader), grades, none))
+                .map(team -> bar(
+                        teams.of(team),
+                        address(policy, period, team),
+                        tally(policy, period, team, reader),
+                        grades,
+                        none))
                 .filter(each -> each.total() > 0)
                 .toList();
         List<Bar> byPeriod = decisions.decided().stream()
@@ -92,10 +98,25 @@ class SpreadPage {
                 .map(PolicyPeriod::period)
                 .limit(PERIODS)
                 .sorted()
-                .map(each -> bar(each.toString(), tally(policy, each.toString(), null, reader), grades, none))
+                .map(each -> bar(
+                        each.toString(),
+                        address(policy, each.toString(), ""),
+                        tally(policy, each.toString(), null, reader),
+                        grades,
+                        none))
                 .toList();
         String title = decisions.title(new PolicyCode(policy)).in(frame.locale());
         return frame.show(Templates.spread(frame, new Spread(title, policy, period, grades, byTeam, byPeriod)));
+    }
+
+    /** The list of those the bar is about. */
+    private static String address(String policy, String period, String team) {
+        return UriBuilder.fromPath("/results")
+                .queryParam("policy", "{policy}")
+                .queryParam("period", "{period}")
+                .queryParam("team", "{team}")
+                .build(policy, period, team)
+                .toString();
     }
 
     private List<Tally> tally(String policy, String period, String team, Reader reader) {
@@ -114,7 +135,7 @@ class SpreadPage {
     }
 
     /** A grade that only this row has counts among those without one: the columns are those of the period asked for. */
-    private static Bar bar(String label, List<Tally> tallies, List<String> grades, String none) {
+    private static Bar bar(String label, String address, List<Tally> tallies, List<String> grades, String none) {
         List<Part> parts = new ArrayList<>();
         int from = 0;
         int left = tallies.stream().mapToInt(Tally::people).sum();
@@ -130,6 +151,6 @@ class SpreadPage {
             left -= people;
         }
         parts.add(new Part(left, from, grades.size(), label + " " + none + " " + left));
-        return new Bar(label, total, parts);
+        return new Bar(label, address, total, parts);
     }
 }

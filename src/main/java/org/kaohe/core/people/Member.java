@@ -1,6 +1,10 @@
 package org.kaohe.core.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A person as an appraisal of one period sees them: the assignment valid on the period's last day (or on the last day
@@ -25,4 +29,15 @@ public record Member(
         String industry,
         boolean probation,
         boolean longLeave,
-        LocalDate hiredOn) {}
+        LocalDate hiredOn) {
+
+    /** What policies, indicators and items may be restricted to: {@code all}, the sex, the post, the track. */
+    public List<String> groups() {
+        List<String> groups = new ArrayList<>(List.of("all"));
+        if (sex != Sex.UNSTATED) {
+            groups.add(sex.name().toLowerCase(Locale.ROOT));
+        }
+        Stream.of(post, track).filter(each -> each != null && !each.isEmpty()).forEach(groups::add);
+        return groups;
+    }
+}

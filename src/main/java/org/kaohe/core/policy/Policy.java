@@ -8,6 +8,7 @@ import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Figure;
 import org.kaohe.core.fact.Indicator;
 import org.kaohe.core.measure.Rounding;
+import org.kaohe.core.people.Member;
 import org.kaohe.core.time.PeriodKind;
 
 /**
@@ -45,6 +46,11 @@ public record Policy(
         indicators.forEach(each -> facts.add(new Indicator(each.code(), each.dimension(), each.weight())));
         figures.forEach(each -> facts.add(new Figure(each.name(), each.value())));
         return facts;
+    }
+
+    /** Whether somebody is appraised under it. */
+    public boolean isFor(Member member) {
+        return member.groups().stream().anyMatch(appliesTo::contains);
     }
 
     /** All grades, best first, as a list people read. */

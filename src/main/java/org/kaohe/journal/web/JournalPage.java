@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kaohe.core.people.Role;
 import org.kaohe.journal.Entries;
@@ -30,6 +31,13 @@ import org.kaohe.pages.Section;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"hr-editor", "hr-approver", "auditor"})
 class JournalPage {
+
+    /** What an entry can be about, and where that is shown. */
+    private static final Map<String, String> PAGES =
+            Map.of("run", "/runs/", "decision", "/results/", "sample", "/samples/");
+
+    /** Enough to compare it by eye; the export has it whole. */
+    private static final Pattern LONG_HASH = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -54,7 +62,11 @@ class JournalPage {
             String after,
             boolean exports) {}
 
-    /** One entry. */
+    /**
+     * One entry.
+     *
+     * @param address of the page of what it is about; null where there is none
+     */
     record Line(
             long seq,
             String at,
@@ -62,6 +74,7 @@ class JournalPage {
             String action,
             String kind,
             String id,
+            String address,
             String detail,
             String hash,
             boolean erased) {
@@ -109,7 +122,7 @@ class JournalPage {
 
     private View view(JournalParameters asked, Frame frame) {
         Map<String, String> filter = asked.given();
-        Page page = entries.page(asked.blankIsNone().read());
+        Page page = entries.page(asked.blankIsNone().inDays(clock.getZone()).read());
         int pages = (int) ((page.total() + asked.size - 1) / asked.size);
         return new View(
                 filter,
@@ -131,8 +144,10 @@ class JournalPage {
                 it.action(),
                 it.kind(),
                 it.id(),
+                PAGES.containsKey(it.kind()) && it.id().matches("[1-9][0-9]*") ? PAGES.get(it.kind()) + it.id() : null,
                 said.entrySet().stream()
-                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .map(each -> each.getKey() + ": "
+                                + LONG_HASH.matcher(each.getValue()).replaceAll("$1…"))
                         .collect(Collectors.joining(" · ")),
                 it.hash(),
                 it.isErased());

@@ -1,7 +1,10 @@
 package org.kaohe.journal.web;
 
 import jakarta.ws.rs.DefaultValue;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +65,31 @@ class JournalParameters {
         given.put("kind", text(kind));
         given.put("id", text(id));
         given.put("person", text(person));
+        given.put("from", text(from));
+        given.put("until", text(until));
         return given;
+    }
+
+    /** A page asks for days, from the first to the last, as the reader's clock counts them. */
+    JournalParameters inDays(ZoneId zone) {
+        from = day("from", from, 0, zone);
+        until = day("until", until, 1, zone);
+        return this;
+    }
+
+    private static String day(String field, String text, int plus, ZoneId zone) {
+        if (orNull(text) == null || text.contains("T")) {
+            return orNull(text);
+        }
+        try {
+            return LocalDate.parse(text.strip())
+                    .plusDays(plus)
+                    .atStartOfDay(zone)
+                    .toInstant()
+                    .toString();
+        } catch (DateTimeException notADay) {
+            throw Refused.invalid(List.of(Problem.error("journal.moment", Place.field(field), text)));
+        }
     }
 
     /** A form sends empty fields, which restrict nothing. */

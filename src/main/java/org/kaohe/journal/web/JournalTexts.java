@@ -27,6 +27,12 @@ interface JournalTexts {
     @Message("涉及员工（工号）")
     String person();
 
+    @Message("从哪天")
+    String from();
+
+    @Message("到哪天")
+    String until();
+
     @Message("时间")
     String at();
 

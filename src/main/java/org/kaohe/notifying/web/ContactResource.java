@@ -49,11 +49,19 @@ class ContactResource {
                 .map(ContactBody::mail)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
-        if (mail.filter(text -> !MAIL.matcher(text).matches()).isPresent()) {
-            throw Refused.invalid(List.of(Problem.error("notice.mail", Place.field("mail"), mail.get())));
+        List<Problem> problems = problems(mail);
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
         }
         contacts.save(self(), mail, access.account());
         return new ContactBody(mail.orElse(null));
+    }
+
+    /** What is wrong with an address; nothing with none. */
+    static List<Problem> problems(Optional<String> mail) {
+        return mail.filter(text -> !MAIL.matcher(text).matches())
+                .map(text -> List.of(Problem.error("notice.mail", Place.field("mail"), text)))
+                .orElse(List.of());
     }
 
     private StaffNo self() {

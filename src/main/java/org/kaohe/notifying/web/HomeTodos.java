@@ -2,8 +2,6 @@ package org.kaohe.notifying.web;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.todo.Todo;
 import org.kaohe.notifying.NoticeText;
@@ -18,9 +16,6 @@ class HomeTodos implements ToDoSource {
 
     private static final int FEW = 20;
 
-    /** From the beginning of a subject of the API to that of a page. */
-    private static final Map<String, String> PAGES = Map.of("decisions/", "/results/", "decisions?", "/results?");
-
     private final TodoList todos;
     private final Access access;
 
@@ -32,7 +27,8 @@ class HomeTodos implements ToDoSource {
     @Override
     public List<ToDo> waiting(Frame reader) {
         return todos.of(access).stream()
-                .flatMap(each -> page(each).map(address -> told(each, address, reader)).stream())
+                .flatMap(each ->
+                        Subjects.page(each.kind(), each.subject()).map(address -> told(each, address, reader)).stream())
                 .limit(FEW)
                 .toList();
     }
@@ -40,13 +36,5 @@ class HomeTodos implements ToDoSource {
     private ToDo told(Todo it, String address, Frame reader) {
         String title = NoticeText.todo(it.kind(), it.said(), it.until(), reader.locale());
         return new ToDo(todos.isLate(it) ? ToDo.Tone.URGENT : ToDo.Tone.WAITING, title, "", address);
-    }
-
-    private static Optional<String> page(Todo it) {
-        return PAGES.entrySet().stream()
-                .filter(each -> it.subject().startsWith(each.getKey()))
-                .map(each ->
-                        each.getValue() + it.subject().substring(each.getKey().length()))
-                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package org.kaohe.observing.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -78,6 +79,13 @@ public enum Template {
             sheet.freezePane(0, 1);
             Guide.write(guide, columns, this == MARKS ? catalogue.indicators() : List.of());
         }
+    }
+
+    /** The same columns as a line of csv, marked as UTF-8 for spreadsheets. */
+    public byte[] csv() {
+        List<Column> columns = this == MARKS ? OF_MARKS : OF_CHECKLISTS;
+        String heads = columns.stream().map(Column::header).collect(Collectors.joining(","));
+        return ("\uFEFF" + heads + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static void offer(Worksheet sheet, Worksheet choices, int place, Collection<String> values) {

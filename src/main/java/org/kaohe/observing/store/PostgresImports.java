@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,17 @@ class PostgresImports implements ImportStore {
     public Optional<ImportReport> find(String id) {
         return query("SELECT * FROM observation_import WHERE id = ?", ImportParts::report, id).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Past> recent(String account, int most) {
+        return query(
+                "SELECT * FROM observation_import WHERE account = ? ORDER BY requested_at DESC LIMIT ?",
+                row -> new Past(
+                        ImportParts.report(row),
+                        row.getObject("requested_at", OffsetDateTime.class).toInstant()),
+                account,
+                most);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.kaohe.observing.store;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kaohe.core.journal.Journal;
@@ -33,11 +36,14 @@ class PostgresObservations implements ObservationStore, Observations {
     private final DataSource database;
     private final Months months;
     private final Journal journal;
+    private final TransactionSynchronizationRegistry transactions;
 
-    PostgresObservations(DataSource database, Months months, Journal journal) {
+    PostgresObservations(
+            DataSource database, Months months, Journal journal, TransactionSynchronizationRegistry transactions) {
         this.database = database;
         this.months = months;
         this.journal = journal;
+        this.transactions = transactions;
     }
 
     @Override
@@ -126,6 +132,15 @@ class PostgresObservations implements ObservationStore, Observations {
     @Override
     public Page page(ObservationQuery query) {
         return with(connection -> new ObservationPages(connection).read(query));
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work, Predicate<T> kept) {
+        T result = work.get();
+        if (!kept.test(result)) {
+            transactions.setRollbackOnly();
+        }
+        return result;
     }
 
     @FunctionalInterface

@@ -120,12 +120,25 @@ class ImportsResource {
     @Path("templates/{kind}.xlsx")
     @Produces(XLSX)
     public Response template(@PathParam("kind") String kind) throws IOException {
-        Template template = Template.of(kind)
-                .orElseThrow(() -> Refused.notFound(
-                        Problem.error("observation.import.template.unknown", Place.NOWHERE, kind, Template.kinds())));
+        Template template = known(kind);
         var workbook = new ByteArrayOutputStream();
         template.write(catalogue, workbook);
         return download(workbook, kind + ".xlsx");
+    }
+
+    @GET
+    @Path("templates/{kind}.csv")
+    @Produces("text/csv")
+    public Response csvTemplate(@PathParam("kind") String kind) {
+        return Response.ok(known(kind).csv())
+                .header(DISPOSITION, attachment(kind + ".csv"))
+                .build();
+    }
+
+    private static Template known(String kind) {
+        return Template.of(kind)
+                .orElseThrow(() -> Refused.notFound(
+                        Problem.error("observation.import.template.unknown", Place.NOWHERE, kind, Template.kinds())));
     }
 
     private Response take(String file, byte[] content, Mode mode, String language) {

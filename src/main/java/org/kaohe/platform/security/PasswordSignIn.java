@@ -5,6 +5,7 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -71,6 +72,8 @@ final class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthentic
         }
         if (outcome instanceof Outcome.Paused paused && context != null) {
             context.put(PAUSE, paused.left());
+            // Otherwise only the mechanism that read the password is asked how to answer, and it knows 401 alone.
+            context.remove(HttpAuthenticationMechanism.class.getName());
         }
         throw new AuthenticationFailedException();
     }

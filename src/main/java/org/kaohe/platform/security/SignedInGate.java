@@ -23,8 +23,14 @@ final class SignedInGate {
 
     private static final int AFTER_SIGN_IN = 150;
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Set<String> OF_ACCOUNTS =
-            Set.of("/password", "/api/v1/me/password", "/api/v1/me/tokens", "/api/v1/me/sessions", "/api/v1/accounts");
+    private static final Set<String> OF_ACCOUNTS = Set.of(
+            "/password",
+            "/api/v1/me/password",
+            "/api/v1/me/tokens",
+            "/api/v1/me/sessions",
+            "/api/v1/accounts",
+            "/my/account",
+            "/accounts");
     private static final Set<String> BEFORE_CHANGE = Set.of(
             "/password", "/api/v1/me/password", "/api/v1/me", "/login", "/j_security_check", "/logout", "/preferences");
 

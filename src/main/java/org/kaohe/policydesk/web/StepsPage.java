@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -82,6 +83,7 @@ class StepsPage {
 
     @POST
     @Path("submit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Blocking
     @RolesAllowed("hr-editor")
     public TemplateInstance submit(@RestPath String code, MultivaluedMap<String, String> form) {

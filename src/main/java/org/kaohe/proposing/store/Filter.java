@@ -32,7 +32,10 @@ final class Filter {
     /** A team sees who was in it in the period in question. */
     Filter within(Scope reach) {
         if (reach instanceof Scope.Teams teams) {
-            return and("team = ANY (?)", teams.codes());
+            values.add(teams.codes());
+            values.add(teams.besides());
+            where.append(" AND (team = ANY (?) OR staff_no = ANY (?))");
+            return this;
         }
         return reach instanceof Scope.People people ? and("staff_no = ANY (?)", people.staff()) : this;
     }

@@ -72,7 +72,7 @@ class PostgresTimeline implements Timeline {
         if (reach instanceof Scope.People people && !people.staff().contains(staffNo)) {
             return false;
         }
-        return reach instanceof Scope.Teams teams
+        return reach instanceof Scope.Teams teams && !teams.besides().contains(staffNo)
                 ? sql.count(
                                 "SELECT count(*) FROM assignment WHERE staff_no = ? AND team = ANY (?)"
                                         + " AND ? BETWEEN from_day AND coalesce(until_day, 'infinity')",
@@ -98,7 +98,7 @@ class PostgresTimeline implements Timeline {
             staffNo.value(),
             clock.getZone().getId(),
             own,
-            !(reach instanceof Scope.Teams),
+            !(reach instanceof Scope.Teams led) || led.besides().contains(staffNo),
             reach instanceof Scope.Teams teams ? teams.codes() : Set.of()
         };
         String order = " ORDER BY day DESC, kind, ref, what LIMIT " + size + " OFFSET " + (long) page * size;

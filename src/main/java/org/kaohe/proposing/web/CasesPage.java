@@ -190,7 +190,7 @@ class CasesPage {
                 found.items().stream()
                         .map(each -> CaseRow.of(each, door.today()))
                         .toList(),
-                Pager.of("/cases", filter, found.total(), query.page(), Door.ROWS));
+                Pager.of(found.total(), query.page(), Door.ROWS, "/cases", filter));
         return frame.show(
                 frame.fragment() ? Templates.list$found(frame, say, board) : Templates.list(frame, say, board, sent));
     }

@@ -106,7 +106,7 @@ class OverridesPage {
                 found.items().stream()
                         .map(each -> OverrideView.of(each, door.today()))
                         .toList(),
-                Pager.of("/overrides", filter, found.total(), page, Door.ROWS));
+                Pager.of(found.total(), page, Door.ROWS, "/overrides", filter));
         return frame.show(
                 frame.fragment() ? Templates.list$found(frame, say, board) : Templates.list(frame, say, board));
     }

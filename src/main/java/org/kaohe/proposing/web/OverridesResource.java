@@ -58,6 +58,7 @@ class OverridesResource {
 
     @POST
     @Path("{id}/confirmation")
+    @Consumes(MediaType.WILDCARD)
     public OverrideView confirm(@RestPath long id) {
         return view(overriding.confirm(id, callers.caller()).orThrow());
     }

@@ -46,6 +46,9 @@ import org.kaohe.proposing.ProposalQuery;
 @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor", "employee"})
 class ProposalsPage {
 
+    /** In the address: whatever the state. */
+    private static final String ANY = "any";
+
     /** The pages; checked against the templates when the program is built. */
     @CheckedTemplate
     static class Templates {
@@ -116,7 +119,8 @@ class ProposalsPage {
         Filters.paging(page, Door.ROWS);
         Caller caller = door.caller();
         // Whoever comes without a question sees what is still to be done.
-        String wanted = state == null && Filters.text(staffNo) == null ? Proposal.State.OPEN.name() : state;
+        String asked = state == null && Filters.text(staffNo) == null ? Proposal.State.OPEN.name() : state;
+        String wanted = ANY.equals(asked) ? null : asked;
         var query = new ProposalQuery(
                 Filters.member("kind", kind, ProposalKind::of),
                 Filters.member("state", wanted, Proposal.State.class),
@@ -131,7 +135,7 @@ class ProposalsPage {
         Say say = door.say(frame);
         Map<String, String> filter = new LinkedHashMap<>();
         filter.put("kind", Filters.text(kind));
-        filter.put("state", wanted == null ? "" : wanted);
+        filter.put("state", Filters.text(wanted) == null ? ANY : wanted);
         filter.put("team", Filters.text(team));
         filter.put("staffNo", Filters.text(staffNo));
         filter.put("overdue", overdue ? "true" : null);
@@ -150,7 +154,7 @@ class ProposalsPage {
                 found.items().stream()
                         .map(each -> ProposalView.of(each, door.today(), null))
                         .toList(),
-                Pager.of("/proposals", filter, found.total(), page, Door.ROWS));
+                Pager.of(found.total(), page, Door.ROWS, "/proposals", filter));
         return frame.show(
                 frame.fragment() ? Templates.list$found(frame, say, board) : Templates.list(frame, say, board));
     }

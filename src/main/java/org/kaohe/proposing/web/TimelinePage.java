@@ -94,7 +94,7 @@ class TimelinePage {
                 found.items().stream()
                         .map(each -> entry(each, say, language, cases))
                         .toList(),
-                Pager.of(address + "/timeline", Map.of(), found.total(), page, Door.ROWS)));
+                Pager.of(found.total(), page, Door.ROWS, address + "/timeline", Map.of())));
     }
 
     private static Entry entry(Happening it, Say say, Locale language, boolean cases) {

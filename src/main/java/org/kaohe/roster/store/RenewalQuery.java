@@ -73,7 +73,14 @@ class RenewalQuery {
         statement.setObject(at++, day);
         statement.setBoolean(at++, reach instanceof Scope.Everybody);
         statement.setArray(at++, texts(statement, reach instanceof Scope.Teams teams ? teams.codes() : Set.of()));
-        statement.setArray(at, texts(statement, reach instanceof Scope.People people ? people.staff() : Set.of()));
+        statement.setArray(at, texts(statement, named(reach)));
+    }
+
+    private static Set<StaffNo> named(Scope reach) {
+        if (reach instanceof Scope.Teams teams) {
+            return teams.besides();
+        }
+        return reach instanceof Scope.People people ? people.staff() : Set.of();
     }
 
     private static Array texts(PreparedStatement statement, Set<?> values) throws SQLException {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 
@@ -17,8 +18,8 @@ import org.kaohe.core.people.StaffNo;
 @ApplicationScoped
 class ScopeQuery {
 
-    private static final String IN_TEAMS = " WHERE staff_no IN (SELECT staff_no FROM assignment"
-            + " WHERE team = ANY (?) AND from_day <= ? AND (until_day IS NULL OR until_day >= ?))";
+    private static final String IN_TEAMS = " WHERE (staff_no IN (SELECT staff_no FROM assignment"
+            + " WHERE team = ANY (?) AND from_day <= ? AND (until_day IS NULL OR until_day >= ?)) OR staff_no = ANY (?))";
     private static final String NAMED = " WHERE staff_no = ANY (?)";
     private static final String CALLED =
             " (position(lower(?) IN lower(name)) > 0 OR starts_with(lower(staff_no), lower(?)))";
@@ -84,17 +85,18 @@ class ScopeQuery {
             select.setArray(1, texts(connection, teams.codes().toArray()));
             select.setObject(2, day);
             select.setObject(3, day);
-            return 3;
+            select.setArray(4, texts(connection, values(teams.besides())));
+            return 4;
         }
         if (scope instanceof Scope.People people) {
-            select.setArray(
-                    1,
-                    texts(
-                            connection,
-                            people.staff().stream().map(StaffNo::value).toArray()));
+            select.setArray(1, texts(connection, values(people.staff())));
             return 1;
         }
         return 0;
+    }
+
+    private static Object[] values(Set<StaffNo> staff) {
+        return staff.stream().map(StaffNo::value).toArray();
     }
 
     private static Array texts(Connection connection, Object[] values) throws SQLException {

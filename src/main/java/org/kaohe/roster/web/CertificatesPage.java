@@ -93,7 +93,7 @@ class CertificatesPage {
                         found.certificates().stream()
                                 .map(each -> line(each, today))
                                 .toList(),
-                        Pager.of("/certificates", Map.of("days", String.valueOf(days)), found.total(), page, ROWS)));
+                        Pager.of(found.total(), page, ROWS, "/certificates", Map.of("days", String.valueOf(days)))));
     }
 
     private Line line(Renewals.Ending it, LocalDate today) {

@@ -133,7 +133,7 @@ class PeoplePage {
                         .map(each -> Choice.of(each.getKey(), each.getValue(), team))
                         .toList(),
                 found.employees().stream().map(each -> line(each, frame)).toList(),
-                Pager.of("/people", filter, found.total(), page, ROWS));
+                Pager.of(found.total(), page, ROWS, "/people", filter));
         return frame.show(frame.fragment() ? Templates.list$found(frame, board) : Templates.list(frame, board));
     }
 

@@ -48,9 +48,9 @@ class ResultsPageIT {
                 .get("/results/" + id)
                 .then()
                 .statusCode(200)
-                .body(containsString("得分构成"))
+                .body(containsString("得分是怎么来的"))
                 .body(containsString("服务态度"))
-                .body(containsString("<tr><td>加权总分</td>"))
+                .body(containsString("加权总分"))
                 .body(containsString("regulation/grades.csv"))
                 .body(containsString("at_least: 80"))
                 .body(containsString("13 条观察记录"));

@@ -142,6 +142,7 @@ class TakingAwayIT {
     void aDecisionIsPrintedInBothLanguagesWithItsFontsInside() throws Exception {
         Shop shop = Shop.open("take-e").employs("TKE1").employs("TKE2");
         shop.marked("TKE1", PERIOD, "89.5").ran(PERIOD, "FINAL");
+        shop.published(PERIOD);
         long id = Shop.decision("TKE1", PERIOD).getLong("id");
         for (String language : List.of("zh", "en")) {
             byte[] pdf = as(Role.EMPLOYEE, new StaffNo("TKE1"))

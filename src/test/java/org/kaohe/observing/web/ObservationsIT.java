@@ -72,7 +72,7 @@ class ObservationsIT {
                 .body("ids", hasSize(10_000));
 
         post(Role.HR_EDITOR, batch).statusCode(200).body("stored", equalTo(0)).body("ids", hasSize(10_000));
-        assertThat(count("observation_2025_03")).isEqualTo(10_000);
+        assertThat(count("observation_2025_03 WHERE ref LIKE 'bulk-%'")).isEqualTo(10_000);
     }
 
     @Test

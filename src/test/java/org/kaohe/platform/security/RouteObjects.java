@@ -48,7 +48,8 @@ final class RouteObjects {
             String start = known.substring(0, known.indexOf('{'));
             filled = start + (own ? made.own() : made.others()) + path.substring(known.length());
         }
-        return filled.replaceAll("\\{(id|n|version|number|from|to|seq)[^}]*}", NO_NUMBER)
+        return filled.replace("{format}", "csv")
+                .replaceAll("\\{(id|n|version|number|from|to|seq|decision|run)[^}]*}", NO_NUMBER)
                 .replaceAll("\\{[^}]*}", NOTHING);
     }
 }

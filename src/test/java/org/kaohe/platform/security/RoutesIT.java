@@ -77,7 +77,11 @@ class RoutesIT {
 
     private static String told(Route route, String path, String mediaType, Caller caller) {
         RequestSpecification request = caller.asks().urlEncodingEnabled(false);
-        if (!mediaType.isEmpty()) {
+        if (mediaType.startsWith("multipart/")) {
+            request.multiPart("file", "nothing.xlsx", new byte[] {1});
+        } else if (mediaType.equals("*/*")) {
+            request.contentType("application/pdf").body(new byte[] {1});
+        } else if (!mediaType.isEmpty()) {
             request.contentType(mediaType).body(mediaType.contains("json") ? "{}" : "a=b");
         }
         Response response = request.request(route.method(), path);
@@ -163,6 +167,7 @@ class RoutesIT {
         objects.add("/api/v1/decisions/{id}", decision("4002"), decision("4003"));
         objects.add("/results/{id}", decision("4002"), decision("4003"));
         objects.add("/api/v1/observations/{id}", observation("4002"), observation("4003"));
+        objects.add("/observations/{id}", observation("4002"), observation("4003"));
         return objects;
     }
 

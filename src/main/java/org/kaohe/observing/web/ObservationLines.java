@@ -1,0 +1,134 @@
+package org.kaohe.observing.web;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kaohe.core.observation.Catalogue;
+import org.kaohe.core.observation.Observation;
+import org.kaohe.core.observation.Reading;
+import org.kaohe.core.people.Members;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.DeclaredPolicies;
+import org.kaohe.core.time.Period;
+import org.kaohe.core.time.PeriodKind;
+import org.kaohe.observing.Version;
+
+/** Observations as people read them: names instead of codes. */
+@Singleton
+class ObservationLines {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Members members;
+    private final DeclaredPolicies policies;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    ObservationLines(Members members, DeclaredPolicies policies, Catalogue catalogue, Clock clock) {
+        this.members = members;
+        this.policies = policies;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** One version; of {@code value}, {@code outcome} and the ratio one is there. */
+    record Line(
+            long id,
+            String staffNo,
+            String name,
+            String day,
+            String code,
+            String subject,
+            String source,
+            String value,
+            Reading.Result outcome,
+            String numerator,
+            String denominator,
+            String note,
+            String evidence,
+            String observer,
+            String recordedAt,
+            ObservationView.State state,
+            String endedAt,
+            String endedBy,
+            String reason) {}
+
+    boolean isItem(String code) {
+        return catalogue.item(code).isPresent();
+    }
+
+    List<Line> of(List<Version> versions, Locale language) {
+        Map<String, String> words = words(language);
+        Map<StaffNo, String> people = people(versions);
+        return versions.stream().map(each -> line(each, words, people)).toList();
+    }
+
+    private Line line(Version it, Map<String, String> words, Map<StaffNo, String> people) {
+        Observation seen = it.observation();
+        String code = seen.subject().code();
+        Reading reading = seen.reading();
+        var ended = it.ended();
+        return new Line(
+                seen.id(),
+                seen.staffNo().value(),
+                people.getOrDefault(seen.staffNo(), seen.staffNo().value()),
+                seen.observedOn().toString(),
+                code,
+                words.getOrDefault(code, code),
+                words.getOrDefault(seen.source(), seen.source()),
+                reading instanceof Reading.Marked marked ? marked.value().toPlainString() : null,
+                reading instanceof Reading.Checked checked ? checked.result() : null,
+                reading instanceof Reading.Ratio ratio ? ratio.numerator().toPlainString() : null,
+                reading instanceof Reading.Ratio ratio ? ratio.denominator().toPlainString() : null,
+                seen.note(),
+                seen.evidence(),
+                seen.observer(),
+                minute(seen.recordedAt()),
+                it.holds()
+                        ? ObservationView.State.CURRENT
+                        : it.withdrawn() ? ObservationView.State.WITHDRAWN : ObservationView.State.CORRECTED,
+                ended.map(each -> minute(each.at())).orElse(""),
+                ended.map(Version.Ended::account).orElse(""),
+                ended.map(Version.Ended::reason).orElse(""));
+    }
+
+    /** Where two policies use one code, the first one's words. */
+    private Map<String, String> words(Locale language) {
+        Map<String, String> words = new HashMap<>();
+        policies.on(LocalDate.now(clock)).forEach(each -> {
+            each.policy()
+                    .indicators()
+                    .forEach(it -> words.putIfAbsent(it.code(), it.name().in(language)));
+            each.policy().items().forEach(it -> words.putIfAbsent(it.code(), it.code() + " " + it.text()));
+            each.policy()
+                    .sources()
+                    .forEach(it -> words.putIfAbsent(it.code(), it.name().in(language)));
+        });
+        return words;
+    }
+
+    private Map<StaffNo, String> people(List<Version> versions) {
+        Map<StaffNo, String> names = new HashMap<>();
+        Map<Period, Set<StaffNo>> byYear = versions.stream()
+                .map(Version::observation)
+                .collect(Collectors.groupingBy(
+                        each -> Period.of(PeriodKind.YEAR, each.observedOn()),
+                        Collectors.mapping(Observation::staffNo, Collectors.toSet())));
+        byYear.forEach((year, staff) ->
+                members.in(year, new Scope.People(staff)).forEach(each -> names.put(each.staffNo(), each.name())));
+        return names;
+    }
+
+    private String minute(Instant at) {
+        return MINUTE.withZone(clock.getZone()).format(at);
+    }
+}

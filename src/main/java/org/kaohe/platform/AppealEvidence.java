@@ -1,0 +1,199 @@
+package org.kaohe.platform;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kaohe.appealing.Appeal;
+import org.kaohe.appealing.Evidence;
+import org.kaohe.appealing.Finding;
+import org.kaohe.appealing.Results.Outcome;
+import org.kaohe.appraising.Audience;
+import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.DecisionQuery;
+import org.kaohe.appraising.Explanation;
+import org.kaohe.appraising.ReadDecisions;
+import org.kaohe.appraising.Reader;
+import org.kaohe.appraising.reevaluation.Effect;
+import org.kaohe.appraising.reevaluation.Reevaluation;
+import org.kaohe.appraising.reevaluation.Revision;
+import org.kaohe.core.decision.Firing;
+import org.kaohe.core.fact.Earlier;
+import org.kaohe.core.observation.Observation;
+import org.kaohe.core.observation.Reading;
+import org.kaohe.core.observation.Restating;
+import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.TeamNames;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.RuleInfo;
+import org.kaohe.core.policy.Text;
+import org.kaohe.core.problem.Answer;
+import org.kaohe.core.problem.Place;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.core.problem.Refused;
+
+/** The decisions and observations that appeals are about, told as the pages of results tell them. */
+@Singleton
+class AppealEvidence implements Evidence {
+
+    private static final Reader AS_THE_PERSON = new Reader(Scope.EVERYBODY, Audience.EMPLOYEE, Optional.empty());
+
+    private final ReadDecisions decisions;
+    private final Reevaluation reevaluation;
+    private final Restating restating;
+    private final TeamNames teams;
+
+    AppealEvidence(ReadDecisions decisions, Reevaluation reevaluation, Restating restating, TeamNames teams) {
+        this.decisions = decisions;
+        this.reevaluation = reevaluation;
+        this.restating = restating;
+        this.teams = teams;
+    }
+
+    @Override
+    public Text title(PolicyCode policy) {
+        return decisions.title(policy);
+    }
+
+    @Override
+    public String name(long decision) {
+        return decisions
+                .find(decision, Reader.OF_EVERYTHING)
+                .map(Decision::name)
+                .orElse("");
+    }
+
+    @Override
+    public Optional<Behind> behind(long decision, boolean nameless) {
+        return decisions
+                .explain(decision, nameless ? AS_THE_PERSON : Reader.OF_EVERYTHING)
+                .map(this::behind);
+    }
+
+    @Override
+    public Answer<Foreseen> foresee(Appeal appeal, Finding finding) {
+        Long observation = Optional.ofNullable(appeal.target().observation()).orElse(finding.observation());
+        if (observation == null) {
+            return Answer.refuse(
+                    Refused.Reason.INVALID, Problem.error("appeal.correction.other", Place.field("observation")));
+        }
+        Answer<Observation> restated =
+                finding.withdrawn() ? restating.holds(observation) : restating.restated(observation, found(finding));
+        if (restated instanceof Answer.Refusal<Observation> refusal) {
+            return new Answer.Refusal<>(refusal.reason(), refusal.problems());
+        }
+        Observation now = restating.holds(observation).orThrow();
+        Revision revision = finding.withdrawn()
+                ? Revision.withdrawn(now)
+                : Revision.corrected(now, restated.orThrow().reading());
+        return foreseen(appeal, reevaluation.preview(List.of(revision), Reader.OF_EVERYTHING));
+    }
+
+    private Answer<Foreseen> foreseen(Appeal appeal, List<Effect> effects) {
+        Optional<Effect> own =
+                effects.stream().filter(each -> isOf(appeal, each.before())).findFirst();
+        int others = (int) effects.stream()
+                .filter(each -> !isOf(appeal, each.before()) && each.changed())
+                .count();
+        if (own.isPresent()) {
+            Effect it = own.get();
+            return Answer.done(new Foreseen(outcome(it.before()), outcome(it.after()), it.bonusDifference(), others));
+        }
+        Decision standing = standing(appeal);
+        return Answer.done(new Foreseen(outcome(standing), outcome(standing), BigDecimal.ZERO, others));
+    }
+
+    private static boolean isOf(Appeal appeal, Decision it) {
+        return it.staffNo().equals(appeal.staffNo())
+                && it.policy().equals(appeal.policy())
+                && it.period().equals(appeal.period());
+    }
+
+    private Decision standing(Appeal it) {
+        var query = new DecisionQuery(it.policy(), it.period(), null, null, null, it.staffNo(), null, 0, 1);
+        return decisions.search(query, Reader.OF_EVERYTHING).items().stream()
+                .findFirst()
+                .or(() -> decisions.find(it.decision(), Reader.OF_EVERYTHING))
+                .orElseThrow();
+    }
+
+    private static Outcome outcome(Decision it) {
+        return new Outcome(it.id(), it.score(), it.grade(), it.bonus());
+    }
+
+    private static Map<String, String> found(Finding it) {
+        Map<String, String> found = new HashMap<>();
+        found.put("value", it.value());
+        found.put("outcome", it.outcome());
+        found.put("numerator", it.numerator());
+        found.put("denominator", it.denominator());
+        found.put("note", it.note());
+        found.values().removeIf(java.util.Objects::isNull);
+        return found;
+    }
+
+    private Behind behind(Explanation it) {
+        String team = teams.of(it.decision().team());
+        Set<Long> origins = new LinkedHashSet<>();
+        for (int at = 0; at < it.trace().facts().size(); at++) {
+            if (!(it.trace().facts().get(at) instanceof Earlier)) {
+                origins.addAll(it.origins(at));
+            }
+        }
+        return new Behind(
+                it.decision().name(),
+                new Text(team, team),
+                it.trace().firings().stream().map(each -> rule(it, each)).toList(),
+                origins.stream()
+                        .map(id -> it.observations().get(id))
+                        .filter(java.util.Objects::nonNull)
+                        .sorted(Comparator.comparing(Observation::observedOn).thenComparing(Observation::id))
+                        .map(each -> seen(it, each))
+                        .toList());
+    }
+
+    private static Rule rule(Explanation it, Firing firing) {
+        RuleInfo rule = it.rules().get(firing.rule());
+        List<Text> gave = firing.derived().stream()
+                .map(fact -> it.trace().facts().get(fact))
+                .map(fact -> new Text(
+                        it.sentences(Locale.CHINESE).of(fact),
+                        it.sentences(Locale.ENGLISH).of(fact)))
+                .toList();
+        return new Rule(rule.name(), rule.file(), rule.line(), rule.text(), gave);
+    }
+
+    private static Seen seen(Explanation explanation, Observation it) {
+        Reading reading = it.reading();
+        Reading.Ratio ratio = reading instanceof Reading.Ratio two ? two : null;
+        Observation first =
+                it.versionOf() == it.id() ? null : explanation.observations().get(it.versionOf());
+        return new Seen(
+                it.id(),
+                reading instanceof Reading.Marked ? Kind.MARK : ratio == null ? Kind.CHECK : Kind.RATIO,
+                named(explanation, it.subject().code()),
+                named(explanation, it.source()),
+                reading instanceof Reading.Marked mark ? mark.value() : null,
+                ratio == null ? null : ratio.numerator(),
+                ratio == null ? null : ratio.denominator(),
+                reading instanceof Reading.Checked check ? check.result().name() : null,
+                it.observedOn(),
+                it.observer(),
+                it.recordedAt(),
+                it.note(),
+                it.evidence(),
+                first == null ? null : seen(explanation, first));
+    }
+
+    private static Text named(Explanation it, String code) {
+        return new Text(
+                Explanation.names(it.policy(), Locale.CHINESE).apply(code),
+                Explanation.names(it.policy(), Locale.ENGLISH).apply(code));
+    }
+}

@@ -1,0 +1,75 @@
+package org.kaohe.platform;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** So many requests may be inside at once, and so many wait, in the order they came, with their bodies unread. */
+final class Door {
+
+    /** A request on the thread it came on. */
+    private static final class Visitor {
+        private final RoutingContext request;
+        private final Context thread;
+        private boolean gone;
+
+        Visitor(RoutingContext request, Context thread) {
+            this.request = request;
+            this.thread = thread;
+        }
+    }
+
+    private final int most;
+    private final int room;
+    private final Deque<Visitor> waiting = new ArrayDeque<>();
+    private int inside;
+
+    Door(int most, int room) {
+        this.most = most;
+        this.room = room;
+    }
+
+    /** How many may be inside or waiting. */
+    int most() {
+        return most + room;
+    }
+
+    /** Whether the request goes on, now or as soon as another one ends. */
+    boolean admits(RoutingContext request) {
+        Context current = Vertx.currentContext();
+        var visitor = new Visitor(request, current == null ? request.vertx().getOrCreateContext() : current);
+        synchronized (this) {
+            if (inside == most) {
+                if (waiting.size() == room) {
+                    return false;
+                }
+                waiting.add(visitor);
+                request.addEndHandler(ended -> left(visitor));
+                return true;
+            }
+            inside++;
+        }
+        request.addEndHandler(ended -> left(visitor));
+        request.next();
+        return true;
+    }
+
+    /** The place goes to who waits longest, unless the one that left had only been waiting. */
+    private void left(Visitor visitor) {
+        Visitor next;
+        synchronized (this) {
+            if (visitor.gone || waiting.remove(visitor)) {
+                return;
+            }
+            visitor.gone = true;
+            next = waiting.poll();
+            if (next == null) {
+                inside--;
+                return;
+            }
+        }
+        next.thread.runOnContext(here -> next.request.next());
+    }
+}

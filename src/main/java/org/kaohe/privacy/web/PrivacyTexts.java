@@ -1,0 +1,95 @@
+package org.kaohe.privacy.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import java.time.LocalDate;
+import org.kaohe.privacy.DataKind;
+import org.kaohe.privacy.PrivacyRequest;
+
+/** The words of the pages about personal data in Chinese; in English in {@code messages/privacy_en.properties}. */
+@MessageBundle("privacy")
+interface PrivacyTexts {
+    @Message("我的信息")
+    String mine();
+
+    @Message("我的记录")
+    String record();
+
+    @Message("本系统保存的与您有关的全部内容，不含他人姓名；下载为一个文件（JSON），每次下载都有记录。")
+    String recordHint();
+
+    @Message("下载我的记录")
+    String download();
+
+    @Message("此账号不对应任何员工，没有可下载的记录。")
+    String nobody();
+
+    @Message("更正与删除请求")
+    String requests();
+
+    @Message("人力资源在期限内答复；同意或不同意都会说明理由。")
+    String requestsHint();
+
+    @Message("没有请求。")
+    String noRequests();
+
+    @Message("请求 {id}")
+    String request(long id);
+
+    @Message("{#switch it}{#case CORRECTION}更正{#case ERASURE}删除{/switch}")
+    String kind(PrivacyRequest.Kind it);
+
+    @Message("{#switch it}{#case OPEN}待答复{#case DONE}已办理{#case REFUSED}未同意{/switch}")
+    String state(PrivacyRequest.State it);
+
+    @Message("人力资源 {at} 的答复")
+    String answeredAt(String at);
+
+    @Message("由人力资源于 {until} 前答复")
+    String hrUntil(LocalDate until);
+
+    @Message("提出请求")
+    String ask();
+
+    @Message("请求事项")
+    String kindHead();
+
+    @Message("更正我的信息")
+    String correction();
+
+    @Message("删除我的信息")
+    String erasure();
+
+    @Message("内容")
+    String text();
+
+    @Message("更正：哪一项不对、应当是什么。删除：哪些内容。法律要求保存的内容在保存期内不能删除。")
+    String textHint();
+
+    @Message("提交")
+    String send();
+
+    @Message("保存哪些信息、多久")
+    String kept();
+
+    @Message("到期的内容每晚自动删除。")
+    String keptHint();
+
+    @Message("信息")
+    String data();
+
+    @Message("用途")
+    String purpose();
+
+    @Message("依据")
+    String basis();
+
+    @Message("保存")
+    String howLong();
+
+    @Message("{#switch from}{#case LEAVING}离职后 {months} 个月{#case ITS_DAY}产生后 {months} 个月{/switch}")
+    String months(int months, DataKind.From from);
+
+    @Message("到期后")
+    String then();
+}
