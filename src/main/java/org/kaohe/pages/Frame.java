@@ -55,6 +55,16 @@ public record Frame(
         return roles.contains(role);
     }
 
+    /** Whether the reader is of human resources. */
+    public boolean isHr() {
+        return has(Role.HR_EDITOR) || has(Role.HR_APPROVER);
+    }
+
+    /** Whether the reader works on everybody's records: human resources and auditors. */
+    public boolean isOffice() {
+        return isHr() || has(Role.AUDITOR);
+    }
+
     /** What the caller may open, in the order of {@link Section}. */
     public List<MenuGroup> menu() {
         return Arrays.stream(Section.Group.values())

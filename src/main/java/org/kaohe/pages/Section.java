@@ -24,6 +24,9 @@ public enum Section {
     OBSERVATIONS(Group.OBSERVING, "/observations", "观察记录", "Observations", Section.answering()),
     COMPLETENESS(Group.OBSERVING, "/completeness", "依据完整性", "Completeness", Section.answering()),
     CAPABILITIES(Group.POLICIES, "/capabilities", "规则词汇", "Rule vocabulary", Section.office()),
+    PROPOSALS(Group.MATTERS, "/proposals", "建议与旁注", "Proposals", Section.answering()),
+    CASES(Group.MATTERS, "/cases", "个案", "Cases", Section.answering()),
+    PEOPLE(Group.MATTERS, "/people", "人员档案", "People", Section.answering()),
     STATISTICS(Group.RECORD, "/statistics", "统计分析", "Statistics", Section.answering()),
     SAMPLES(Group.RECORD, "/samples", "审计抽样", "Audit samples", Role.AUDITOR),
     REPLAYS(Group.RECORD, "/replays", "重放核验", "Replays", Role.AUDITOR),
@@ -36,6 +39,7 @@ public enum Section {
         POLICIES("考核制度", "Policies"),
         OBSERVING("观察记录", "Observations"),
         APPRAISAL("考核", "Appraisal"),
+        MATTERS("人员与事项", "People and matters"),
         RECORD("记录与审计", "Record and audit");
 
         private final String zh;

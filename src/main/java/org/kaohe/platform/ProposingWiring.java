@@ -4,11 +4,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.kaohe.core.todo.TodoSource;
+import org.kaohe.appraising.PolicyShelf;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.PolicyTitles;
+import org.kaohe.core.policy.Text;
 import org.kaohe.proposing.Accounts;
 import org.kaohe.proposing.Cases;
 import org.kaohe.proposing.DecideProposals;
@@ -70,8 +75,20 @@ final class ProposingWiring {
 
     @Produces
     @Singleton
-    TodoSource proposingTodos(Proposals proposals, Cases cases) {
-        return new ProposingTodos(proposals, cases);
+    ProposingTodos proposingTodos(Proposals proposals, Cases cases, Overrides overrides) {
+        return new ProposingTodos(proposals, cases, overrides);
+    }
+
+    @Produces
+    @Singleton
+    PolicyTitles policyTitles(PolicyShelf shelf) {
+        return () -> {
+            Map<PolicyCode, Text> titles = new LinkedHashMap<>();
+            shelf.codes()
+                    .forEach(each -> shelf.current(each)
+                            .ifPresent(it -> titles.put(each, it.policy().title())));
+            return titles;
+        };
     }
 
     @Produces

@@ -2,6 +2,8 @@ package org.kaohe.proposing;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
@@ -19,6 +21,11 @@ public record Caller(String account, Set<Role> roles, Optional<StaffNo> staffNo,
 
     public boolean isHr() {
         return roles.contains(Role.HR_EDITOR) || roles.contains(Role.HR_APPROVER);
+    }
+
+    /** What items are called that the caller has to act on: the account and the codes of the roles. */
+    public Set<String> owners() {
+        return Stream.concat(Stream.of(account), roles.stream().map(Role::code)).collect(Collectors.toSet());
     }
 
     /** Sees who observed what; anybody else sees it without the names of others. */

@@ -34,8 +34,29 @@ public final class Overriding {
         return overrides.search(state, caller.reach(), page, size);
     }
 
+    /** What may not be read does not exist. */
+    public Optional<ResultOverride> find(long id, Caller caller) {
+        return overrides.find(id).filter(it -> caller.reaches(it.staffNo(), it.team()));
+    }
+
+    /** The rule's result that one would stand beside. */
+    public Optional<Result> subject(long decision, Caller caller) {
+        return results.find(decision).filter(it -> caller.reaches(it.staffNo(), it.team()));
+    }
+
+    /** Those of a decision the caller may read. */
+    public List<ResultOverride> of(long decision, Caller caller) {
+        return overrides.of(decision).stream()
+                .filter(it -> caller.reaches(it.staffNo(), it.team()))
+                .toList();
+    }
+
+    public HouseRules house() {
+        return house;
+    }
+
     public Answer<ResultOverride> ask(long decision, Caller caller, ResultOverride.Wanted wanted, LocalDate expiresOn) {
-        Optional<Result> found = results.find(decision).filter(it -> caller.reaches(it.staffNo(), it.team()));
+        Optional<Result> found = subject(decision, caller);
         if (found.isEmpty()) {
             return Answer.refuse(Reason.NOT_FOUND, Problem.error("decision.unknown", Place.NOWHERE, decision));
         }
@@ -92,7 +113,7 @@ public final class Overriding {
     }
 
     private Answer<ResultOverride> step(long id, Caller caller, Taking taking) {
-        Optional<ResultOverride> found = overrides.find(id).filter(it -> caller.reaches(it.staffNo(), it.team()));
+        Optional<ResultOverride> found = find(id, caller);
         if (found.isEmpty()) {
             return Answer.refuse(Reason.NOT_FOUND, Problem.error("proposing.unknown", Place.NOWHERE, WHAT, id));
         }

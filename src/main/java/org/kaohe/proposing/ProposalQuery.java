@@ -1,20 +1,21 @@
 package org.kaohe.proposing;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.people.StaffNo;
 
 /**
  * Which proposals; a null part does not restrict.
  *
- * @param owner a role's code or an account
+ * @param owners codes of roles and accounts, of which one has to act
  * @param overdueOn only those open that were due before this day
  */
 public record ProposalQuery(
         ProposalKind kind,
         Proposal.State state,
         String team,
-        String owner,
+        Set<String> owners,
         StaffNo staffNo,
         LocalDate overdueOn,
         int page,

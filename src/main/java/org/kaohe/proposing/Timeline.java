@@ -33,6 +33,9 @@ public interface Timeline {
         TRAINEE
     }
 
+    /** What the person is called; the number for somebody unknown. */
+    String name(StaffNo staffNo);
+
     /** Whether the person is in the reach on the day. */
     boolean covers(Scope reach, StaffNo staffNo, LocalDate day);
 

@@ -16,7 +16,12 @@ public interface EmployeeStore {
     Map<StaffNo, Employee> find(Set<StaffNo> staff);
 
     /** Those of the scope, by staff number; {@link Scope.Teams} means assigned to one of them on the day. */
-    Page page(Scope scope, LocalDate day, int page, int size);
+    default Page page(Scope scope, LocalDate day, int page, int size) {
+        return page(scope, day, "", page, size);
+    }
+
+    /** Of these, those whose name has the text in it, or whose staff number begins with it, whatever the case. */
+    Page page(Scope scope, LocalDate day, String text, int page, int size);
 
     /** Everybody assigned to one of the teams on the day. */
     Set<StaffNo> assigned(Set<String> teams, LocalDate day);

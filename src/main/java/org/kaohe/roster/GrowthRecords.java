@@ -76,6 +76,22 @@ public final class GrowthRecords {
         return put(staffNo, new GrowthFile(certificates, file.trainings(), file.trainees()), today, by);
     }
 
+    /** A certificate that was issued, renewed or raised: a further one of its code. */
+    public List<Problem> add(StaffNo staffNo, Held held, LocalDate today, String by) {
+        GrowthFile file = of(staffNo);
+        List<Held> certificates = new ArrayList<>(file.certificates());
+        certificates.add(held);
+        return put(staffNo, new GrowthFile(certificates, file.trainings(), file.trainees()), today, by);
+    }
+
+    /** A training that was taken. */
+    public List<Problem> add(StaffNo staffNo, Attended attended, LocalDate today, String by) {
+        GrowthFile file = of(staffNo);
+        List<Attended> trainings = new ArrayList<>(file.trainings());
+        trainings.add(attended);
+        return put(staffNo, new GrowthFile(file.certificates(), trainings, file.trainees()), today, by);
+    }
+
     private static void check(Held each, LocalDate today, Set<String> seen, List<Problem> problems) {
         String field = "certificates";
         entry(field, each.code(), each.issuedOn(), today, seen, problems);

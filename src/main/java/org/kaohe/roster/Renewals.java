@@ -66,6 +66,11 @@ public final class Renewals {
         return new Endings(found.certificates().stream().map(this::ending).toList(), found.total());
     }
 
+    /** The first day a certificate issued then is not valid any more. */
+    public LocalDate endsOn(LocalDate issuedOn) {
+        return issuedOn.plusMonths(validMonths);
+    }
+
     private Ending ending(Held it) {
         return new Ending(
                 it.staffNo(),
@@ -74,7 +79,7 @@ public final class Renewals {
                 it.code(),
                 it.level(),
                 it.issuedOn(),
-                it.issuedOn().plusMonths(validMonths),
+                endsOn(it.issuedOn()),
                 it.suspendedOn(),
                 it.leaders());
     }

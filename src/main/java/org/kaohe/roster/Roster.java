@@ -32,8 +32,13 @@ public final class Roster {
 
     /** Those of the scope as it stands on the day, all or of one team; pages count from 0. */
     public EmployeeStore.Page page(Scope scope, Optional<String> team, LocalDate day, int page, int size) {
+        return page(scope, team, "", day, page, size);
+    }
+
+    /** @param text in the name, or at the beginning of the staff number; empty for everybody */
+    public EmployeeStore.Page page(Scope scope, Optional<String> team, String text, LocalDate day, int page, int size) {
         Scope narrowed = team.map(code -> narrow(scope, code, day)).orElse(scope);
-        return employees.page(narrowed, day, page, size);
+        return employees.page(narrowed, day, text, page, size);
     }
 
     private Scope narrow(Scope scope, String team, LocalDate day) {

@@ -5,6 +5,8 @@ const field = document.getElementById("text");
 const numbers = document.getElementById("lines");
 const offers = document.getElementById("offers");
 const behind = document.getElementById("behind");
+const marks = document.getElementById("marks");
+const here = document.getElementById("here");
 const words = await (await fetch(root.dataset.words)).json();
 let bad = new Map();
 let chosen = 0;
@@ -20,7 +22,15 @@ function lineAt(position = field.selectionStart) {
 }
 
 function draw() {
-  const count = field.value.split("\n").length;
+  const lines = field.value.split("\n");
+  const count = lines.length;
+  marks.replaceChildren(...lines.map((text, index) => {
+    const line = document.createElement("span");
+    const problem = bad.get(index + 1);
+    line.textContent = text + "\n";
+    if (problem) line.className = problem.severity === "ERROR" ? "bad" : "warn";
+    return line;
+  }));
   numbers.replaceChildren(...Array.from({ length: count }, (_, index) => {
     const line = document.createElement("span");
     const problem = bad.get(index + 1);
@@ -31,16 +41,33 @@ function draw() {
   field.rows = Math.max(12, count + 1);
 }
 
-function explain() {
-  const { start, end } = lineAt();
-  const line = folded(field.value.slice(start, end).trim()).replace(/^-\s*/, "");
+/** The rule language of a sentence; nothing for what no dictionary knows. */
+function drl(text) {
+  const line = folded(text.trim()).replace(/^-\s*/, "");
   const found = known.filter((each) => each.fits.test(line));
-  behind.textContent = found.map((each) => {
+  return found.map((each) => {
     const values = each.fits.exec(line).slice(1);
     let slot = 0;
     const slots = [...each.sentence.matchAll(/\{([a-zA-Z0-9_]+)[^}]*\}/g)].map((it) => it[1]);
     return slots.reduce((drl, name) => drl.replaceAll("{" + name + "}", values[slot++] ?? ""), each.drl);
   })[0] ?? "";
+}
+
+function explain() {
+  const { start, end, number } = lineAt();
+  behind.textContent = drl(field.value.slice(start, end));
+  const problem = bad.get(number);
+  const said = problem ? here.dataset.label + problem.message : "";
+  if (here.textContent !== said) here.textContent = said;
+}
+
+/** Under the pointer: what is wrong with the line, and its rule language. */
+function hover(event) {
+  const look = getComputedStyle(field);
+  const number = Math.floor((event.offsetY - parseFloat(look.paddingTop) + field.scrollTop) / parseFloat(look.lineHeight)) + 1;
+  const text = field.value.split("\n")[number - 1] ?? "";
+  const said = [bad.get(number)?.message, drl(text)].filter(Boolean).join("\n");
+  if (field.title !== said) field.title = said;
 }
 
 function offer() {
@@ -103,9 +130,12 @@ function found(problems, one) {
   }
   bad = new Map(problems.filter((each) => each.line).map((each) => [each.line, each]));
   draw();
+  explain();
 }
 
 field.addEventListener("input", () => { typed(); if (!offers.hidden) offer(); });
+field.addEventListener("scroll", () => { marks.scrollLeft = field.scrollLeft; });
+field.addEventListener("mousemove", hover);
 field.addEventListener("click", explain);
 field.addEventListener("keyup", explain);
 field.addEventListener("blur", () => show(false));

@@ -26,9 +26,11 @@ final class RosterInMemory implements EmployeeStore, TeamStore {
     }
 
     @Override
-    public Page page(Scope scope, LocalDate day, int page, int size) {
+    public Page page(Scope scope, LocalDate day, String text, int page, int size) {
         List<Employee> found = employees.values().stream()
                 .filter(each -> Reach.covers(scope, each, day))
+                .filter(each ->
+                        each.name().contains(text) || each.staffNo().value().startsWith(text))
                 .toList();
         return new Page(found.stream().skip((long) page * size).limit(size).toList(), found.size());
     }

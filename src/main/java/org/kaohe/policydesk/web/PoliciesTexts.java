@@ -58,7 +58,7 @@ interface PoliciesTexts {
     String noneHint();
 
     @Message("{#switch it}{#case 'read'}阅读{#case 'edit'}编辑{#case 'check'}检查与示例{#case 'impact'}影响{#case"
-            + " 'steps'}提交与审批{#case 'versions'}版本与对比{/switch}")
+            + " 'steps'}提交与审批{#case 'versions'}版本与对比{#case 'shadow'}并行试行{#case 'workbook'}Excel 下载与上传{/switch}")
     String tab(String it);
 
     @Message("等级（由好到差）")
@@ -189,9 +189,6 @@ interface PoliciesTexts {
 
     @Message("不符")
     String red();
-
-    @Message("期望 {expected}，得到 {actual}")
-    String differs(String expected, String actual);
 
     @Message("得出它的规则：")
     String saidBy();
@@ -349,4 +346,22 @@ interface PoliciesTexts {
 
     @Message("没有版本就不能正式运行。")
     String todoFirstHint();
+
+    @Message("Excel 下载与上传")
+    String workbook();
+
+    @Message("只看不符的")
+    String onlyFailed();
+
+    @Message("示例原文")
+    String given();
+
+    @Message("期望")
+    String expected();
+
+    @Message("得到")
+    String actual();
+
+    @Message("这一行：")
+    String here();
 }

@@ -2,6 +2,7 @@ package org.kaohe.proposing.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.kaohe.core.people.Scope;
 
 /** Conditions of a list and their values; the text holds names of columns only. */
@@ -19,11 +20,11 @@ final class Filter {
         return this;
     }
 
-    Filter owner(String owner) {
-        if (owner != null) {
-            where.append(" AND (owner_role = ? OR owner_account = ?)");
-            values.add(owner);
-            values.add(owner);
+    Filter owners(Set<String> owners) {
+        if (owners != null) {
+            where.append(" AND (owner_role = ANY (?) OR owner_account = ANY (?))");
+            values.add(owners);
+            values.add(owners);
         }
         return this;
     }

@@ -16,46 +16,46 @@ import org.kaohe.proposing.Timeline;
 class PostgresTimeline implements Timeline {
 
     private static final String ROWS = """
-            WITH person (staff_no, zone, own) AS (VALUES (?, ?, ?)), happening (day, kind, ref, what, detail, team) AS (
-            SELECT hired_on, 'HIRED', '', '', '', NULL FROM employee JOIN person USING (staff_no)
-            UNION ALL
-            SELECT left_on, 'LEFT', '', '', '', NULL FROM employee JOIN person USING (staff_no) WHERE left_on IS NOT NULL
-            UNION ALL
-            SELECT from_day, 'MOVE', '', team, post, NULL FROM assignment JOIN person USING (staff_no)
-            UNION ALL
-            SELECT from_day, 'CONDITION', '', kind, coalesce(until_day::text, ''), NULL
-            FROM condition_span JOIN person USING (staff_no)
-            UNION ALL
-            SELECT (d.decided_at AT TIME ZONE zone)::date, 'DECISION', d.id::text, d.policy || ' ' || d.period,
-                coalesce(d.grade, d.status), d.team
-            FROM person JOIN current_decision c USING (staff_no)
-                JOIN decision d ON (d.staff_no, d.id) = (c.staff_no, c.decision_id)
-            WHERE NOT own OR EXISTS (SELECT FROM published_result r WHERE r.decision_id = d.id)
-            UNION ALL
-            SELECT (confirmed_at AT TIME ZONE zone)::date, 'OVERRIDE', decision_id::text, policy || ' ' || period,
-                concat_ws(' ', state, grade, score, bonus), team
-            FROM decision_override o JOIN person USING (staff_no) WHERE confirmed_at IS NOT NULL
-                AND (NOT own OR EXISTS (SELECT FROM published_result r WHERE r.decision_id = o.decision_id))
-            UNION ALL
-            SELECT (created_at AT TIME ZONE zone)::date, 'PROPOSAL', id::text, kind, coalesce(outcome, state), team
-            FROM proposal p JOIN person USING (staff_no) WHERE NOT own OR EXISTS
-                (SELECT FROM published_result r WHERE r.decision_id IN (p.decision_id, p.standing_id))
-            UNION ALL
-            SELECT (opened_at AT TIME ZONE zone)::date, 'CASE', id::text, policy || ' ' || period, state, team
-            FROM personal_case JOIN person USING (staff_no) WHERE NOT own OR state <> 'OPEN'
-            UNION ALL
-            SELECT taken_on, 'TRAINING', '', code, CASE WHEN passed THEN 'PASSED' ELSE 'FAILED' END, NULL
-            FROM training JOIN person USING (staff_no)
-            UNION ALL
-            SELECT issued_on, 'CERTIFICATE', '', code, level, NULL FROM certificate JOIN person USING (staff_no)
-            UNION ALL
-            SELECT suspended_on, 'SUSPENSION', '', code, level, NULL
-            FROM certificate JOIN person USING (staff_no) WHERE suspended_on IS NOT NULL
-            UNION ALL
-            SELECT from_day, 'MENTOR', '', mentor, '', NULL FROM mentorship m JOIN person p ON p.staff_no = m.trainee
-            UNION ALL
-            SELECT from_day, 'TRAINEE', '', trainee, '', NULL FROM mentorship m JOIN person p ON p.staff_no = m.mentor)
-            """;
+        WITH person (staff_no, zone, own) AS (VALUES (?, ?, ?)), happening (day, kind, ref, what, detail, team) AS (
+        SELECT hired_on, 'HIRED', '', '', '', NULL FROM employee JOIN person USING (staff_no)
+        UNION ALL
+        SELECT left_on, 'LEFT', '', '', '', NULL FROM employee JOIN person USING (staff_no) WHERE left_on IS NOT NULL
+        UNION ALL
+        SELECT from_day, 'MOVE', '', team, post, NULL FROM assignment JOIN person USING (staff_no)
+        UNION ALL
+        SELECT from_day, 'CONDITION', '', kind, coalesce(until_day::text, ''), NULL
+        FROM condition_span JOIN person USING (staff_no)
+        UNION ALL
+        SELECT (d.decided_at AT TIME ZONE zone)::date, 'DECISION', d.id::text, d.policy || ' ' || d.period,
+            coalesce(d.grade, d.status), d.team
+        FROM person JOIN current_decision c USING (staff_no)
+            JOIN decision d ON (d.staff_no, d.id) = (c.staff_no, c.decision_id)
+        WHERE NOT own OR EXISTS (SELECT FROM published_result r WHERE r.decision_id = d.id)
+        UNION ALL
+        SELECT (confirmed_at AT TIME ZONE zone)::date, 'OVERRIDE', decision_id::text, policy || ' ' || period,
+            concat_ws(' ', state, grade, score, bonus), team
+        FROM decision_override o JOIN person USING (staff_no) WHERE confirmed_at IS NOT NULL
+            AND (NOT own OR EXISTS (SELECT FROM published_result r WHERE r.decision_id = o.decision_id))
+        UNION ALL
+        SELECT (created_at AT TIME ZONE zone)::date, 'PROPOSAL', id::text, kind, coalesce(outcome, state), team
+        FROM proposal p JOIN person USING (staff_no) WHERE NOT own OR EXISTS
+            (SELECT FROM published_result r WHERE r.decision_id IN (p.decision_id, p.standing_id))
+        UNION ALL
+        SELECT (opened_at AT TIME ZONE zone)::date, 'CASE', id::text, policy || ' ' || period, state, team
+        FROM personal_case JOIN person USING (staff_no) WHERE NOT own OR state <> 'OPEN'
+        UNION ALL
+        SELECT taken_on, 'TRAINING', '', code, CASE WHEN passed THEN 'PASSED' ELSE 'FAILED' END, NULL
+        FROM training JOIN person USING (staff_no)
+        UNION ALL
+        SELECT issued_on, 'CERTIFICATE', '', code, level, NULL FROM certificate JOIN person USING (staff_no)
+        UNION ALL
+        SELECT suspended_on, 'SUSPENSION', '', code, level, NULL
+        FROM certificate JOIN person USING (staff_no) WHERE suspended_on IS NOT NULL
+        UNION ALL
+        SELECT from_day, 'MENTOR', '', mentor, '', NULL FROM mentorship m JOIN person p ON p.staff_no = m.trainee
+        UNION ALL
+        SELECT from_day, 'TRAINEE', '', trainee, '', NULL FROM mentorship m JOIN person p ON p.staff_no = m.mentor)
+        """;
     private static final String FROM = " FROM happening WHERE ?::boolean OR team IS NULL OR team = ANY (?)";
 
     private final Statements sql;
@@ -81,6 +81,15 @@ class PostgresTimeline implements Timeline {
                                 day)
                         > 0
                 : sql.count(known, staffNo.value()) > 0;
+    }
+
+    @Override
+    public String name(StaffNo staffNo) {
+        return sql
+                .list("SELECT name FROM employee WHERE staff_no = ?", row -> row.getString("name"), staffNo.value())
+                .stream()
+                .findFirst()
+                .orElseGet(staffNo::value);
     }
 
     @Override

@@ -6,9 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.kaohe.core.policy.Text;
-import org.kaohe.proposing.CaseStep;
 import org.kaohe.proposing.Document;
 import org.kaohe.proposing.Evidence;
 import org.kaohe.proposing.Wording;
@@ -30,12 +28,14 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
         private final Locale language;
         private final Wording words;
         private final ZoneId zone;
+        private final StepText steps;
 
         Writing(CaseView it, Locale language, ZoneId zone) {
             this.it = it;
             this.language = language;
             this.words = new Wording(language);
             this.zone = zone;
+            this.steps = new StepText(words);
         }
 
         CaseSheet sheet() {
@@ -94,53 +94,9 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
 
         private List<Line> steps() {
             return it.steps().stream()
-                    .map(each ->
-                            new Line(at(each.at()) + " " + each.by() + " · " + in(each.kindText()), said(each.step())))
+                    .map(each -> new Line(
+                            at(each.at()) + " " + each.by() + " · " + in(each.kindText()), steps.of(each.step())))
                     .toList();
-        }
-
-        /** What the parts of a step say, without their names. */
-        private String said(CaseStep step) {
-            if (step instanceof CaseStep.Warned warning) {
-                return joined(warning.on(), warning.interview());
-            }
-            if (step instanceof CaseStep.Improving plan) {
-                return joined(
-                        words.of("way", plan.way()),
-                        plan.content(),
-                        plan.hours(),
-                        plan.trainer(),
-                        plan.from(),
-                        plan.until());
-            }
-            if (step instanceof CaseStep.Received receipt) {
-                return joined(receipt.on(), "#" + receipt.document());
-            }
-            if (step instanceof CaseStep.Reassessed result) {
-                return assessed(result);
-            }
-            if (step instanceof CaseStep.Ticked tick) {
-                return joined(words.of("check", tick.check()), tick.finding(), tick.note());
-            }
-            if (step instanceof CaseStep.Proposed proposal) {
-                return joined(words.of("measure", proposal.measure()), proposal.grounds());
-            }
-            return step instanceof CaseStep.Decided decision
-                    ? joined(words.of("measure", decision.measure()), decision.reason())
-                    : ((CaseStep.Closed) step).reason();
-        }
-
-        private String assessed(CaseStep.Reassessed result) {
-            List<String> items = result.items().stream()
-                    .map(each -> each.text()
-                            + (each.objective() ? words.of("print.objective") : "")
-                            + words.of(each.met() ? "print.met" : "print.unmet"))
-                    .toList();
-            return joined(
-                    result.on(),
-                    String.join(", ", result.scorers()),
-                    String.join("; ", items),
-                    words.of(result.passed() ? "print.passed" : "print.failed"));
         }
 
         private List<Line> checklist() {
@@ -149,7 +105,11 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
                             in(each.text()),
                             each.finding() == null
                                     ? words.of("print.open")
-                                    : joined(each.finding(), each.note(), each.by(), at(each.at()))))
+                                    : StepText.joined(
+                                            StepText.finding(words, each.finding()),
+                                            each.note(),
+                                            each.by(),
+                                            at(each.at()))))
                     .toList();
         }
 
@@ -157,7 +117,8 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
             return it.periods().stream()
                     .map(each -> new Line(
                             each.period(),
-                            joined(each.grade(), each.uncountedText() == null ? null : in(each.uncountedText()))))
+                            StepText.joined(
+                                    each.grade(), each.uncountedText() == null ? null : in(each.uncountedText()))))
                     .toList();
         }
 
@@ -168,16 +129,18 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
         private Line document(Document each) {
             return new Line(
                     "#" + each.id(),
-                    joined(each.title(), each.kind(), "SHA-256 " + each.sha256(), each.addedBy(), at(each.addedAt())));
+                    StepText.joined(
+                            each.title(), each.kind(), "SHA-256 " + each.sha256(), each.addedBy(), at(each.addedAt())));
         }
 
         private List<Line> evidence() {
             Evidence evidence = it.evidence();
             List<Line> lines = new ArrayList<>();
-            lines.add(line("print.decision", joined("#" + evidence.decision(), evidence.grade(), evidence.score())));
+            lines.add(line(
+                    "print.decision", StepText.joined("#" + evidence.decision(), evidence.grade(), evidence.score())));
             lines.add(line(
                     "print.hashes",
-                    joined(
+                    StepText.joined(
                             evidence.contentHash(),
                             evidence.factsHash(),
                             evidence.traceHash(),
@@ -190,7 +153,7 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
             return it.evidence().observations().stream()
                     .map(each -> new Line(
                             "#" + each.id(),
-                            joined(
+                            StepText.joined(
                                     each.observedOn(),
                                     each.subject(),
                                     each.source(),
@@ -210,14 +173,6 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
 
         private String at(Instant instant) {
             return MINUTE.format(instant.atZone(zone));
-        }
-
-        private static String joined(Object... parts) {
-            return java.util.Arrays.stream(parts)
-                    .filter(Objects::nonNull)
-                    .map(String::valueOf)
-                    .filter(each -> !each.isBlank())
-                    .collect(java.util.stream.Collectors.joining(" · "));
         }
     }
 }

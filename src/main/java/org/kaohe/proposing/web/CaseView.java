@@ -65,6 +65,15 @@ record CaseView(
                 around.evidence());
     }
 
+    /** Whether something protects the person, by the roster or by what was looked into. */
+    boolean forbidsRelease() {
+        return !protections.isEmpty()
+                || checklist.stream()
+                        .anyMatch(each -> each.check() == Check.ART42_SCREEN
+                                && each.finding() != null
+                                && Protection.of(each.finding()).isPresent());
+    }
+
     private static StepView step(Taken it) {
         String kind = it.step().getClass().getSimpleName();
         return new StepView(it.seq(), kind, Words.of("step", kind), it.step(), it.by(), it.at());

@@ -55,7 +55,7 @@ class CasesResource {
         var query = new CaseQuery(
                 Filters.member("state", state, CaseState.class),
                 Filters.text(team),
-                Filters.text(owner),
+                Filters.owners(owner),
                 Filters.text(staffNo) == null ? null : Callers.staffNo(staffNo.strip()),
                 overdue ? callers.today() : null,
                 page,

@@ -2,6 +2,7 @@ package org.kaohe.proposing.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -26,6 +27,11 @@ final class Filters {
 
     static String text(String value) {
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** A role's code or an account, as the only one of a set. */
+    static Set<String> owners(String value) {
+        return text(value) == null ? null : Set.of(text(value));
     }
 
     /** A member of a closed set. */

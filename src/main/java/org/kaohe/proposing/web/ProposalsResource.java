@@ -53,7 +53,7 @@ class ProposalsResource {
                 Filters.member("kind", kind, ProposalKind::of),
                 Filters.member("state", state, Proposal.State.class),
                 Filters.text(team),
-                Filters.text(owner),
+                Filters.owners(owner),
                 Filters.text(staffNo) == null ? null : Callers.staffNo(staffNo.strip()),
                 overdue ? callers.today() : null,
                 page,

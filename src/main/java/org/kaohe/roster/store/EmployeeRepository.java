@@ -38,8 +38,8 @@ class EmployeeRepository implements EmployeeStore {
 
     @Override
     @Transactional
-    public Page page(Scope scope, LocalDate day, int page, int size) {
-        return new Page(reader.read(scopes.page(scope, day, page, size)), scopes.count(scope, day));
+    public Page page(Scope scope, LocalDate day, String text, int page, int size) {
+        return new Page(reader.read(scopes.page(scope, day, text, page, size)), scopes.count(scope, day, text));
     }
 
     @Override

@@ -88,7 +88,7 @@ class GrowthResource {
     }
 
     /** The person, where the caller may see them. */
-    private StaffNo readable(String staffNo) {
+    StaffNo readable(String staffNo) {
         Scope readable = access.readable(today());
         return Optional.of(staffNo)
                 .filter(StaffNo::isValid)

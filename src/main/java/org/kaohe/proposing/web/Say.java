@@ -1,0 +1,74 @@
+package org.kaohe.proposing.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.kaohe.core.people.Role;
+import org.kaohe.core.people.TeamNames;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.policy.PolicyTitles;
+import org.kaohe.core.policy.Text;
+import org.kaohe.pages.Brief;
+import org.kaohe.proposing.Wording;
+
+/** How the pages of this feature put things to their reader. */
+public final class Say {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Locale language;
+    private final ZoneId zone;
+    private final Wording words;
+    private final Map<String, String> teams;
+    private final PolicyTitles titles;
+
+    Say(Locale language, ZoneId zone, TeamNames teams, PolicyTitles titles) {
+        this.language = language;
+        this.zone = zone;
+        this.words = new Wording(language);
+        this.teams = teams.all();
+        this.titles = titles;
+    }
+
+    /** In the reader's language; nothing for nothing. */
+    public String text(Text text) {
+        return text == null ? "" : text.in(language);
+    }
+
+    public String minute(Instant instant) {
+        return instant == null ? "" : MINUTE.format(instant.atZone(zone));
+    }
+
+    /** Who acts: a role in words, or the account itself. */
+    public String owner(String owner) {
+        return owner == null
+                ? ""
+                : Role.of(owner).map(each -> words.of("owner", owner)).orElse(owner);
+    }
+
+    public String team(String code) {
+        return teams.getOrDefault(code, code);
+    }
+
+    public String policy(String code) {
+        return PolicyCode.isValid(code) ? text(titles.of(new PolicyCode(code))) : code;
+    }
+
+    /** The words of a member of a closed set. */
+    public String word(String group, Object member) {
+        return member == null ? "" : words.of(group, member);
+    }
+
+    /** What was found on a point of a checklist. */
+    public String finding(String finding) {
+        return StepText.finding(words, finding);
+    }
+
+    /** A number as people read it; a dash for none. */
+    public String number(BigDecimal number) {
+        return number == null ? "—" : Brief.brief(number);
+    }
+}
