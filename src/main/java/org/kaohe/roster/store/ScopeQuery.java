@@ -18,8 +18,8 @@ import org.kaohe.core.people.StaffNo;
 @ApplicationScoped
 class ScopeQuery {
 
-    private static final String IN_TEAMS = " WHERE (staff_no IN (SELECT staff_no FROM assignment"
-            + " WHERE team = ANY (?) AND from_day <= ? AND (until_day IS NULL OR until_day >= ?)) OR staff_no = ANY (?))";
+    private static final String IN_TEAMS = " WHERE (staff_no IN (SELECT staff_no FROM assignment WHERE team = ANY (?)"
+            + " AND from_day <= ? AND (until_day IS NULL OR until_day >= ?)) OR staff_no = ANY (?))";
     private static final String NAMED = " WHERE staff_no = ANY (?)";
     private static final String CALLED =
             " (position(lower(?) IN lower(name)) > 0 OR starts_with(lower(staff_no), lower(?)))";
