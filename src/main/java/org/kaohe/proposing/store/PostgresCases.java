@@ -79,9 +79,9 @@ class PostgresCases implements Cases {
         String evidence = written.write(it.evidence());
         Optional<Long> id = sql.one(
                 "INSERT INTO personal_case (staff_no, name, team, policy, version, period, proposal_id, reason,"
-                    + " evidence, evidence_hash, scorers, opened_by, opened_at, state, owner_role, due_on) VALUES (?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, 'OPEN', ?, ?) ON CONFLICT (staff_no, policy) WHERE"
-                    + " state NOT IN ('DECIDED', 'CLOSED') DO NOTHING RETURNING id",
+                        + " evidence, evidence_hash, scorers, opened_by, opened_at, state, owner_role, due_on) VALUES (?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, 'OPEN', ?, ?) ON CONFLICT (staff_no, policy) WHERE"
+                        + " state NOT IN ('DECIDED', 'CLOSED') DO NOTHING RETURNING id",
                 row -> row.getLong(1),
                 it.staffNo().value(),
                 it.name(),
@@ -200,8 +200,8 @@ class PostgresCases implements Cases {
     public Optional<Long> add(PersonalCase it, Document document, byte[] content) {
         Optional<Long> id = sql.one(
                 "INSERT INTO case_document (case_id, title, kind, sha256, size, cleaned, content, added_by, added_at)"
-                    + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM case_document WHERE case_id = ?)"
-                    + " < ? RETURNING id",
+                        + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM case_document WHERE case_id = ?)"
+                        + " < ? RETURNING id",
                 row -> row.getLong(1),
                 it.id(),
                 document.title(),

@@ -39,9 +39,9 @@ class PostgresProposals implements Proposals {
     private static final String SAME_SUBJECT =
             "p.staff_no = d.staff_no AND p.policy = d.policy AND p.period = d.period";
     private static final String STANDING = "SELECT d.id, d.staff_no, d.name, d.team, d.policy, d.period, d.proposals"
-        + " FROM decision d JOIN current_decision c ON (c.staff_no, c.policy, c.period_start, c.period, c.decision_id)"
-        + " = (d.staff_no, d.policy, d.period_start, d.period, d.id) WHERE d.id BETWEEN ? AND ? AND (d.proposals IS"
-        + " NOT NULL OR EXISTS (SELECT FROM proposal p WHERE "
+            + " FROM decision d JOIN current_decision c ON (c.staff_no, c.policy, c.period_start, c.period, c.decision_id)"
+            + " = (d.staff_no, d.policy, d.period_start, d.period, d.id) WHERE d.id BETWEEN ? AND ? AND (d.proposals IS"
+            + " NOT NULL OR EXISTS (SELECT FROM proposal p WHERE "
             + SAME_SUBJECT + " AND p.state <> 'WITHDRAWN')) ORDER BY d.id LIMIT ?";
 
     private static final String PUBLISHED = "EXISTS (SELECT FROM published_result r"
