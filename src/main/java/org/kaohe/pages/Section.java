@@ -18,6 +18,8 @@ public enum Section {
     RUNS(Group.APPRAISAL, "/runs", "考核运行", "Runs", Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR, Role.OPERATOR),
     RESULTS(Group.APPRAISAL, "/results", "考核结果", "Results", Section.reading()),
     BONUS(Group.APPRAISAL, "/bonus", "奖金表", "Bonus sheet", Section.office()),
+    PUBLICATIONS(Group.APPRAISAL, "/publications", "结果公布", "Publication", Section.office()),
+    APPEALS(Group.APPRAISAL, "/appeals", "申诉处理", "Appeals", Section.office()),
     CHECKLISTS(Group.OBSERVING, "/checklists", "现场检查", "Inspections", Section.observing()),
     TEAM_SHEET(Group.OBSERVING, "/team-sheet", "团队评分表", "Team sheet", Section.observing()),
     IMPORTS(Group.OBSERVING, "/imports", "批量导入", "Import", Section.observing()),
@@ -30,6 +32,8 @@ public enum Section {
     STATISTICS(Group.RECORD, "/statistics", "统计分析", "Statistics", Section.answering()),
     SAMPLES(Group.RECORD, "/samples", "审计抽样", "Audit samples", Role.AUDITOR),
     REPLAYS(Group.RECORD, "/replays", "重放核验", "Replays", Role.AUDITOR),
+    PRIVACY(Group.RECORD, "/privacy", "个人信息", "Personal data", Section.office()),
+    ACCOUNTS(Group.RECORD, "/accounts", "账号", "Accounts", Role.OPERATOR, Role.HR_APPROVER),
     JOURNAL(Group.RECORD, "/journal", "操作记录", "Journal", Section.office());
 
     /** Entries that belong together, under one heading. */

@@ -28,9 +28,16 @@ public final class Retention {
 
     /** How many would go today: by kind, and people who would be erased under {@code people}. */
     public SortedMap<String, Long> due() {
+        return dueBy(LocalDate.now(clock));
+    }
+
+    /** How many will have gone by a day, if nothing more comes about; of people no more than go in one day. */
+    public SortedMap<String, Long> dueBy(LocalDate day) {
         SortedMap<String, Long> due = new TreeMap<>();
-        BY_THEMSELVES.forEach(each -> due.put(each, data.expired(kinds.kind(each), lastGone(each))));
-        due.put("people", (long) leavers().size());
+        BY_THEMSELVES.forEach(each ->
+                due.put(each, data.expired(kinds.kind(each), kinds.kind(each).lastGone(day))));
+        due.put("people", (long)
+                data.leftBy(kinds.kind("decisions").lastGone(day), MOST_PEOPLE).size());
         return due;
     }
 

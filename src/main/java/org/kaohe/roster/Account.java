@@ -63,8 +63,8 @@ public record Account(
         return with(roles.stream().filter(some::contains).collect(Collectors.toSet()));
     }
 
-    Account disabled() {
-        return new Account(name, passwordHash, roles, staffNo, false, sample, mustChange, external);
+    Account enabled(boolean now) {
+        return new Account(name, passwordHash, roles, staffNo, now, sample, mustChange, external);
     }
 
     /** The hash stays out of logs. */

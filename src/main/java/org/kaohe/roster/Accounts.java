@@ -98,7 +98,12 @@ public final class Accounts {
 
     /** Ends the right to sign in; sessions that are open end with it. */
     public List<Problem> disable(String name, String by) {
-        return change(name, List.of(), Account::disabled, by, "account-disabled");
+        return change(name, List.of(), account -> account.enabled(false), by, "account-disabled");
+    }
+
+    /** Gives the right to sign in back; with the password it had. */
+    public List<Problem> enable(String name, String by) {
+        return change(name, List.of(), account -> account.enabled(true), by, "account-enabled");
     }
 
     public Optional<Account> find(String name) {

@@ -78,7 +78,7 @@ class MyAppealsPage {
      * An appeal as its person follows it.
      *
      * @param eligible how many could have judged; of how many that were weighed
-     * @param judged null until then
+     * @param judgement null until it was judged
      */
     record Told(
             AppealLines.Line line,

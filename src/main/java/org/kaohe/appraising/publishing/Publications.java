@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.Page;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
 
 /** Port: what was published to whom. Publishing, its notices and its journal entry are one transaction. */
 public interface Publications {
@@ -37,4 +39,10 @@ public interface Publications {
 
     /** What was decided after it was last published, the latest period first; at most so many. */
     List<PolicyPeriod> unpublished(int most);
+
+    /** How far each team is, in order of their codes. */
+    List<TeamReadiness> readiness(PolicyCode policy, Period period);
+
+    /** Whom a reminder would reach: results that were replaced by newer ones are left out. By staff number. */
+    Page<Unreceived> unreceived(long publication, int page, int size);
 }

@@ -13,6 +13,8 @@ import org.kaohe.appraising.Page;
 import org.kaohe.appraising.publishing.Publication;
 import org.kaohe.appraising.publishing.Publications;
 import org.kaohe.appraising.publishing.PublishedResult;
+import org.kaohe.appraising.publishing.TeamReadiness;
+import org.kaohe.appraising.publishing.Unreceived;
 import org.kaohe.appraising.publishing.Wave;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
@@ -42,6 +44,13 @@ class PostgresPublications implements Publications {
             WHERE c.policy = ? AND c.period = ? AND (cardinality(?::text[]) = 0 OR d.team = ANY (?))
             AND (?::text IS NULL OR c.staff_no = ?) AND (d.status = 'FINAL' OR d.status = 'PROVISIONAL' AND ?)
             AND NOT EXISTS (SELECT FROM published_result r WHERE r.decision_id = c.decision_id)""";
+
+    /** What a publication reached, was not acknowledged, and was not published anew since. */
+    private static final String UNRECEIVED = """
+             FROM published_result r JOIN decision d ON d.staff_no = r.staff_no AND d.id = r.decision_id
+            WHERE r.publication = ? AND r.acknowledged_at IS NULL AND NOT EXISTS (SELECT FROM published_result n
+                WHERE (n.staff_no, n.policy, n.period) = (r.staff_no, r.policy, r.period)
+                AND n.decision_id > r.decision_id)""";
 
     /** Days after the deadline; then it is for HR to talk to the person. */
     private static final int STILL_REMINDED = 14;
@@ -156,6 +165,53 @@ class PostgresPublications implements Publications {
                 AND NOT EXISTS (SELECT FROM publication p WHERE (p.policy, p.period) = (r.policy, r.period)
                     AND p.complete AND p.published_at >= r.finished_at)
                 GROUP BY policy, period ORDER BY max(period_start) DESC, policy LIMIT ?""", row -> new PolicyPeriod(new PolicyCode(row.text("policy")), period(row)), most);
+    }
+
+    @Override
+    public List<TeamReadiness> readiness(PolicyCode policy, Period period) {
+        return sql.list("""
+                SELECT d.team, count(*) FILTER (WHERE d.status = 'FINAL') AS decided,
+                    count(*) FILTER (WHERE d.status = 'PROVISIONAL') AS provisional,
+                    count(*) FILTER (WHERE d.status NOT IN ('FINAL', 'PROVISIONAL')) AS failed,
+                    count(r.decision_id) AS published,
+                    count(r.decision_id) FILTER (WHERE d.status = 'PROVISIONAL') AS published_provisional,
+                    count(r.acknowledged_at) AS acknowledged
+                FROM current_decision c JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id
+                LEFT JOIN published_result r ON r.decision_id = c.decision_id
+                WHERE c.policy = ? AND c.period = ? GROUP BY d.team ORDER BY d.team""", PostgresPublications::readiness, policy, period);
+    }
+
+    @Override
+    public Page<Unreceived> unreceived(long publication, int page, int size) {
+        List<Unreceived> items = sql.list(
+                "SELECT r.decision_id, r.staff_no, d.name, d.team, r.reminders, r.reminded_at" + UNRECEIVED
+                        + " ORDER BY r.staff_no LIMIT ? OFFSET ?",
+                PostgresPublications::unreceived,
+                publication,
+                size,
+                (long) page * size);
+        return new Page<>(items, sql.number("SELECT count(*)" + UNRECEIVED, publication));
+    }
+
+    private static TeamReadiness readiness(Row row) throws SQLException {
+        return new TeamReadiness(
+                row.text("team"),
+                (int) row.number("decided"),
+                (int) row.number("provisional"),
+                (int) row.number("failed"),
+                (int) row.number("published"),
+                (int) row.number("published_provisional"),
+                (int) row.number("acknowledged"));
+    }
+
+    private static Unreceived unreceived(Row row) throws SQLException {
+        return new Unreceived(
+                row.number("decision_id"),
+                new StaffNo(row.text("staff_no")),
+                row.text("name"),
+                row.text("team"),
+                (int) row.number("reminders"),
+                row.moment("reminded_at"));
     }
 
     private static Object[] reminding(Long publication, LocalDate endingBy, LocalDate today, Instant at) {

@@ -14,6 +14,7 @@ final class Subjects {
             new Way("result-published|result-changed|result-reminder|acknowledge-result", "decisions/", "/my/results/"),
             new Way("appeal-taken|appeal-judged", "appeals/", "/my/appeals/"),
             new Way("appeal-.*|judge-appeal|find-arbiter|decide-again", "appeals/", "/appeals/"),
+            new Way("answer-privacy-request", "privacy/requests/", "/privacy#request-"),
             new Way("privacy-answered", "me/requests", "/my/data#requests"),
             new Way(".*", "decisions/", "/results/"),
             new Way(".*", "decisions?", "/results?"));

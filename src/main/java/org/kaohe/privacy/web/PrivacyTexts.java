@@ -92,4 +92,82 @@ interface PrivacyTexts {
 
     @Message("到期后")
     String then();
+
+    @Message("个人信息")
+    String title();
+
+    @Message("将要删除的内容")
+    String going();
+
+    @Message("到期的内容每晚自动删除；各栏为到该日为止的累计数。")
+    String goingHint();
+
+    @Message("到 {day}")
+    String goneBy(LocalDate day);
+
+    @Message("离职且保存期满的人员（姓名与文字删除，工号作为代号保留）")
+    String people();
+
+    @Message("现在删除到期内容")
+    String apply();
+
+    @Message("现在删除今天到期的内容？不能恢复。")
+    String applyAsk();
+
+    @Message("待答复的请求")
+    String openRequests();
+
+    @Message("没有待答复的请求。")
+    String noOpenRequests();
+
+    @Message("答复（本人可见）")
+    String answer();
+
+    @Message("已办理")
+    String answerDone();
+
+    @Message("不同意")
+    String answerRefused();
+
+    @Message("删除离职人员的信息")
+    String erase();
+
+    @Message("先试算会涉及哪些内容，确认后才删除。法律要求保存期内不能删除，会告知到哪一天为止。")
+    String eraseHint();
+
+    @Message("工号")
+    String staffNo();
+
+    @Message("理由")
+    String reason();
+
+    @Message("试算")
+    String dryRun();
+
+    @Message("删除 {staffNo} 的信息")
+    String eraseWhom(String staffNo);
+
+    @Message("试算结果，尚未删除任何内容。合计和操作记录的散列链保持不变。")
+    String dryRunHint();
+
+    @Message("涉及条数")
+    String concerned();
+
+    @Message("处理方式")
+    String becomes();
+
+    @Message("确认删除")
+    String eraseNow();
+
+    @Message("删除 {staffNo} 的信息？不能恢复。")
+    String eraseAsk(String staffNo);
+
+    @Message("返回")
+    String back();
+
+    @Message("{staffNo} 的信息已删除。")
+    String wasErased(String staffNo);
+
+    @Message("已删除 {count} 项。")
+    String wasDeleted(String count);
 }

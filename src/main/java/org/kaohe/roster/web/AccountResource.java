@@ -135,6 +135,15 @@ class AccountResource {
         refuse(accounts.disable(name, access.account()));
     }
 
+    /** Gives the right to sign in back: whoever may give what the roles can do. */
+    @POST
+    @Path("{name}/enable")
+    @ResponseStatus(204)
+    public void enable(@RestPath String name) {
+        forbid(duties.againstPower(access, name, known(name).roles()));
+        refuse(accounts.enable(name, access.account()));
+    }
+
     private Account known(String name) {
         return accounts.find(name)
                 .orElseThrow(() -> Refused.notFound(Problem.error("account.unknown", Place.field("name"), name)));

@@ -22,8 +22,7 @@ interface AccountTexts {
     @Message("角色")
     String roles();
 
-    @Message(
-            "{#switch it}{#case HR_EDITOR}人力资源编辑{#case HR_APPROVER}人力资源审批{#case MANAGER}主管{#case AUDITOR}审计{#case EMPLOYEE}员工{#case OPERATOR}运维{/switch}")
+    @Message("{#switch it}{#case HR_EDITOR}人力资源编辑{#case HR_APPROVER}人力资源审批{#case MANAGER}主管{#case AUDITOR}审计{#case EMPLOYEE}员工{#case OPERATOR}运维{/switch}")
     String role(Role it);
 
     @Message("密码")
@@ -121,4 +120,94 @@ interface AccountTexts {
 
     @Message("吊销后，使用它的程序立即无法访问。确定吊销？")
     String revokeAsk();
+
+    @Message("账号")
+    String title();
+
+    @Message("账号或工号")
+    String nameOrStaffNo();
+
+    @Message("没有符合条件的账号")
+    String none();
+
+    @Message("放宽条件再查询。")
+    String noneHint();
+
+    @Message("可登录")
+    String enabled();
+
+    @Message("已锁定")
+    String locked();
+
+    @Message("须先修改密码")
+    String mustChange();
+
+    @Message("身份提供方")
+    String external();
+
+    @Message("示例")
+    String sample();
+
+    @Message("新建账号")
+    String create();
+
+    @Message("给程序用的账号不填工号，再为其生成令牌。")
+    String createHint();
+
+    @Message("工号（员工本人的账号填写）")
+    String staffNoOptional();
+
+    @Message("初始密码")
+    String firstPassword();
+
+    @Message("至少 12 个字符；本人首次登录须先修改。")
+    String firstPasswordHint();
+
+    @Message("新建")
+    String createNow();
+
+    @Message("人力资源的角色由人力资源审批人授予，其余由运维授予；不能修改自己的角色。改动后该账号的登录会结束。")
+    String rolesHint();
+
+    @Message("修改该账号的角色？")
+    String rolesAsk();
+
+    @Message("保存")
+    String save();
+
+    @Message("设置新的初始密码，本人登录后须修改；该账号的登录会结束。")
+    String resetHint();
+
+    @Message("重设密码")
+    String reset();
+
+    @Message("登录权限")
+    String access();
+
+    @Message("锁定后立即不能登录，已有的登录结束；解锁后使用原来的密码。")
+    String accessHint();
+
+    @Message("锁定")
+    String lock();
+
+    @Message("锁定该账号？已有的登录立即结束。")
+    String lockAsk();
+
+    @Message("解锁")
+    String unlock();
+
+    @Message("结束其所有登录")
+    String end();
+
+    @Message("结束该账号的所有登录？")
+    String endAsk();
+
+    @Message("对应员工")
+    String owner();
+
+    @Message("决定该账号能看到谁的结果为“我的”，以及不能裁定哪些申诉。")
+    String ownerHint();
+
+    @Message("员工的令牌由本人在“我的账号”中生成；这里只能查看和吊销。")
+    String tokensOfPerson();
 }
