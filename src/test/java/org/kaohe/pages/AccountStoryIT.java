@@ -16,6 +16,7 @@ import org.kaohe.appraising.web.Shop;
 import org.kaohe.core.people.Role;
 import org.kaohe.testing.Browser;
 import org.kaohe.testing.PageCheck;
+import org.kaohe.testing.Today;
 
 /** The operator makes, locks and hands over accounts in a browser; what is human resources' stays with them. */
 @QuarkusTest
@@ -108,7 +109,7 @@ class AccountStoryIT {
             page.click("button:has-text('Make the token')");
             assertThat(page.textContent("#wrong-expiresAt")).contains("366");
             assertThat(page.inputValue("input[name=label]")).isEqualTo("dashboard");
-            page.fill("input[name=expiresAt]", java.time.LocalDate.now().plusDays(30).toString());
+            page.fill("input[name=expiresAt]", Today.here().plusDays(30).toString());
             page.click("button:has-text('Make the token')");
             String token = page.textContent(".secret");
             check.look("token");

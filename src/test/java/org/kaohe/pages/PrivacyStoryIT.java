@@ -99,7 +99,11 @@ class PrivacyStoryIT {
             assertThat(page.locator("#requests").count()).isZero();
             assertThat(check.found()).isEmpty();
         }
-        as(Role.HR_EDITOR).formParam("staffNo", "PVS2").post("/privacy/erasures").then().statusCode(403);
+        as(Role.HR_EDITOR)
+                .formParam("staffNo", "PVS2")
+                .post("/privacy/erasures")
+                .then()
+                .statusCode(403);
         as(Role.EMPLOYEE).get("/privacy").then().statusCode(403);
     }
 

@@ -20,7 +20,7 @@ final class AccountsInMemory implements AccountStore {
     }
 
     void disable(String name) {
-        byName.computeIfPresent(name, (same, account) -> account.disabled());
+        byName.computeIfPresent(name, (same, account) -> account.enabled(false));
     }
 
     @Override

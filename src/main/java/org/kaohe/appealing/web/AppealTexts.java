@@ -46,7 +46,8 @@ interface AppealTexts {
     @Message("状态")
     String stateHead();
 
-    @Message("{#switch it}{#case OPEN}待裁定{#case WITHDRAWN}已撤回{#case UPHELD}成立{#case PARTLY_ACCEPTED}部分成立{#case REJECTED}不成立{/switch}")
+    @Message(
+            "{#switch it}{#case OPEN}待裁定{#case WITHDRAWN}已撤回{#case UPHELD}成立{#case PARTLY_ACCEPTED}部分成立{#case REJECTED}不成立{/switch}")
     String state(AppealState it);
 
     @Message("终局")

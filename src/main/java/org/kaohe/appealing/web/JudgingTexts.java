@@ -148,7 +148,8 @@ interface JudgingTexts {
     @Message("符合条件")
     String eligible();
 
-    @Message("{#switch it}{#case APPELLANT}申诉人本人{#case SCORER}记录人{#case SUPERIOR_OF_SCORER}记录人的上级{#case DECIDED}运行或公布了该结果{#case APPROVED_POLICY}批准或发布了该制度{#case JUDGED_BEFORE}裁定过同一事项，或已被换下{/switch}")
+    @Message(
+            "{#switch it}{#case APPELLANT}申诉人本人{#case SCORER}记录人{#case SUPERIOR_OF_SCORER}记录人的上级{#case DECIDED}运行或公布了该结果{#case APPROVED_POLICY}批准或发布了该制度{#case JUDGED_BEFORE}裁定过同一事项，或已被换下{/switch}")
     String bar(Bar it);
 
     @Message("另选裁定人")

@@ -105,8 +105,7 @@ class AccountPage {
     public Response password(@RestPath String name, @RestForm String password) {
         return done(
                 name,
-                () -> resource.resetPassword(
-                        name, new AccountResource.PasswordBody(password == null ? "" : password)));
+                () -> resource.resetPassword(name, new AccountResource.PasswordBody(password == null ? "" : password)));
     }
 
     @POST
@@ -231,6 +230,7 @@ class AccountPage {
     }
 
     private static Response seeOther(String name) {
-        return Response.seeOther(URI.create("/accounts/" + Brief.urlEncoded(name))).build();
+        return Response.seeOther(URI.create("/accounts/" + Brief.urlEncoded(name)))
+                .build();
     }
 }

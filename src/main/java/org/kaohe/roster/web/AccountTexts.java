@@ -22,7 +22,8 @@ interface AccountTexts {
     @Message("角色")
     String roles();
 
-    @Message("{#switch it}{#case HR_EDITOR}人力资源编辑{#case HR_APPROVER}人力资源审批{#case MANAGER}主管{#case AUDITOR}审计{#case EMPLOYEE}员工{#case OPERATOR}运维{/switch}")
+    @Message(
+            "{#switch it}{#case HR_EDITOR}人力资源编辑{#case HR_APPROVER}人力资源审批{#case MANAGER}主管{#case AUDITOR}审计{#case EMPLOYEE}员工{#case OPERATOR}运维{/switch}")
     String role(Role it);
 
     @Message("密码")

@@ -55,7 +55,13 @@ class AccountsPage {
 
     /** An account in the list. */
     record Line(
-            String name, List<Role> roles, String staffNo, boolean enabled, boolean mustChange, boolean external, boolean sample) {
+            String name,
+            List<Role> roles,
+            String staffNo,
+            boolean enabled,
+            boolean mustChange,
+            boolean external,
+            boolean sample) {
         static Line of(Account it) {
             return new Line(
                     it.name(),
@@ -105,7 +111,8 @@ class AccountsPage {
         try {
             resource.create(new AccountResource.AccountWish(
                     asked, codes, owner.isEmpty() ? null : staffNo(owner), password == null ? "" : password));
-            return Response.seeOther(URI.create("/accounts/" + Brief.urlEncoded(asked))).build();
+            return Response.seeOther(URI.create("/accounts/" + Brief.urlEncoded(asked)))
+                    .build();
         } catch (Refused refused) {
             problems = refused.problems();
         }
@@ -131,16 +138,21 @@ class AccountsPage {
             throw Refused.invalid(List.of(Problem.error("account.role", Place.field("role"), code)));
         }
         if (page < 0 || page > LAST_PAGE) {
-            throw Refused.invalid(List.of(Problem.error("decision.page.invalid", Place.field("page"), page, LAST_PAGE)));
+            throw Refused.invalid(
+                    List.of(Problem.error("decision.page.invalid", Place.field("page"), page, LAST_PAGE)));
         }
         List<Account> found = accounts.all().stream()
                 .filter(each -> sought.isEmpty() || fits(each, sought))
-                .filter(each -> code.isEmpty()
-                        || each.roles().contains(Role.of(code).orElseThrow()))
+                .filter(each ->
+                        code.isEmpty() || each.roles().contains(Role.of(code).orElseThrow()))
                 .toList();
         return frame.show(Templates.list(
                 frame,
-                found.stream().skip((long) page * ROWS).limit(ROWS).map(Line::of).toList(),
+                found.stream()
+                        .skip((long) page * ROWS)
+                        .limit(ROWS)
+                        .map(Line::of)
+                        .toList(),
                 new Filter(TokenLines.text(q), code, List.of(Role.values())),
                 Pager.of(found.size(), page, ROWS, "/accounts", Map.of("q", TokenLines.text(q), "role", code)),
                 wish,

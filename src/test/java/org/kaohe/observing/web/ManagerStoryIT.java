@@ -10,7 +10,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +21,7 @@ import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.testing.Browser;
 import org.kaohe.testing.TestAccounts;
+import org.kaohe.testing.Today;
 
 /** A manager's day: inspect somebody in few moves, mark a team, import a file, correct what was wrong. */
 @QuarkusTest
@@ -97,11 +97,10 @@ class ManagerStoryIT {
                     .contains("未做到");
         }
         as(Role.AUDITOR)
-                .get("/api/v1/observations?staffNo=" + PERSON + "&period=" + LocalDate.now() + "&size=200")
+                .get("/api/v1/observations?staffNo=" + PERSON + "&period=" + Today.here() + "&size=200")
                 .then()
                 .header("X-Total-Count", String.valueOf(ITEMS))
-                .body(containsString(
-                        "\"outcome\":\"FAIL\",\"observedOn\":\"" + LocalDate.now() + "\",\"note\":\"部分做到\""));
+                .body(containsString("\"outcome\":\"FAIL\",\"observedOn\":\"" + Today.here() + "\",\"note\":\"部分做到\""));
     }
 
     @Test
@@ -149,7 +148,7 @@ class ManagerStoryIT {
                     .body(containsString("nothing was stored twice"));
         }
         as(Role.AUDITOR)
-                .get("/api/v1/observations?staffNo=WM02&period=" + LocalDate.now() + "&size=200")
+                .get("/api/v1/observations?staffNo=WM02&period=" + Today.here() + "&size=200")
                 .then()
                 .header("X-Total-Count", String.valueOf(ITEMS));
     }
@@ -179,7 +178,7 @@ class ManagerStoryIT {
                         + "\"marks\":[]}",
                 422);
         as(Role.AUDITOR)
-                .get("/api/v1/observations?staffNo=WM03&period=" + LocalDate.now())
+                .get("/api/v1/observations?staffNo=WM03&period=" + Today.here())
                 .then()
                 .header("X-Total-Count", "0");
     }

@@ -24,6 +24,7 @@ import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.testing.Browser;
 import org.kaohe.testing.TestAccounts;
+import org.kaohe.testing.Today;
 
 /** A manager and a team: to-dos, the sheet, an import, a correction, and what is still missing before the close. */
 @QuarkusTest
@@ -31,7 +32,6 @@ class TeamStoryIT {
 
     private static final StaffNo LEADER = new StaffNo("TS09");
     private static final String ACCOUNT = "manager.ts09";
-    private static final LocalDate TODAY = LocalDate.now();
     private static final String SHEET = "/team-sheet?policy=regulation&team=ts-team&source=QUARTERLY&day=";
 
     private static Browser browser;
@@ -105,7 +105,7 @@ class TeamStoryIT {
 
     @Test
     void theSheetIsTypedPastedSavedCorrectedAndTellsEachWrongCell() {
-        LocalDate day = TODAY.minusDays(1);
+        LocalDate day = Today.here().minusDays(1);
         try (BrowserContext reader = browser.reader(base.toString(), 1366, 768, "zh-CN")) {
             var story = StoryPage.signedIn(reader, base.toString(), ACCOUNT, 1366);
             Page page = story.page();
@@ -167,7 +167,7 @@ class TeamStoryIT {
 
     @Test
     void aFileIsTriedItsGoodRowsImportedAndTheOthersComeBack() {
-        LocalDate day = TODAY.minusDays(2);
+        LocalDate day = Today.here().minusDays(2);
         String csv =
                 "工号,日期,指标,来源,分数\nTS01,%1$s,attitude,DAILY,90\nTS91,%1$s,attitude,DAILY,90\nTS02,%1$s,attitude,DAILY,900\n"
                         .formatted(day);
@@ -215,7 +215,7 @@ class TeamStoryIT {
 
     @Test
     void anObservationIsFoundItsEffectToldAndCorrectedAndWithdrawn() {
-        LocalDate day = TODAY.minusDays(3);
+        LocalDate day = Today.here().minusDays(3);
         long id = as(Role.HR_EDITOR)
                 .contentType(ContentType.JSON)
                 .body(
@@ -273,7 +273,7 @@ class TeamStoryIT {
                 .header("Accept-Language", "zh-CN")
                 .body(
                         "{\"policy\":\"regulation\",\"team\":\"%s\",\"source\":\"QUARTERLY\",\"day\":\"%s\",\"cells\":[{\"staffNo\":\"%s\",\"indicator\":\"%s\",\"text\":\"%s\",\"id\":%s}]}"
-                                .formatted(team, TODAY.minusDays(1), staffNo, indicator, text, id))
+                                .formatted(team, Today.here().minusDays(1), staffNo, indicator, text, id))
                 .post("/team-sheet")
                 .then()
                 .statusCode(status);

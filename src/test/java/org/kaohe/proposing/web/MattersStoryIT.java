@@ -14,8 +14,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +22,7 @@ import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.testing.Browser;
 import org.kaohe.testing.Look;
+import org.kaohe.testing.Today;
 
 /** What is decided by persons, in a real browser, from the first to-do to the end. */
 @QuarkusTest
@@ -214,9 +213,7 @@ class MattersStoryIT {
             page.fill("textarea[name=reason]", "客户回执晚到");
             page.selectOption("select[name=grade]", "合格");
             page.fill("input[name=score]", "99");
-            page.fill(
-                    "input[name=expiresOn]",
-                    LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(60).toString());
+            page.fill("input[name=expiresOn]", Today.here().plusDays(60).toString());
             look.leaveBy("form[action^='/overrides/new'] button");
             assertThat(page.getAttribute("input[name=score]", "aria-invalid")).isEqualTo("true");
             look.at("override-refused");

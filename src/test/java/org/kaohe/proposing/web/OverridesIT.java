@@ -19,8 +19,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.kaohe.appraising.web.Shop;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.testing.Today;
 
 /** Results set beside the rule's by two people. */
 @QuarkusTest
@@ -156,7 +155,7 @@ class OverridesIT {
     }
 
     private static String good() {
-        return GOOD.formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(60));
+        return GOOD.formatted(Today.here().plusDays(60));
     }
 
     private static ValidatableResponse ask(RequestSpecification who, long decision, String body) {

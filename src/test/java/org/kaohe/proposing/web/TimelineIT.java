@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.kaohe.appraising.web.Shop;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.testing.Today;
 
 /** One timeline for a person, as far as each may see it. */
 @QuarkusTest
@@ -105,8 +106,7 @@ class TimelineIT {
                         {"certificates":[{"code":"gas","level":"初级","issuedOn":"2024-02-01"},
                                          {"code":"gas","level":"中级","issuedOn":"2024-05-01"},
                                          {"code":"power","level":"初级","issuedOn":"%s"}],
-                         "trainings":[],"trainees":[]}""".formatted(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
-                        .minusDays(3)))
+                         "trainings":[],"trainees":[]}""".formatted(Today.here().minusDays(3)))
                 .put("/api/v1/employees/TLD1/growth")
                 .then()
                 .statusCode(200);
