@@ -147,9 +147,10 @@ class AppealStoryIT {
                 String second =
                         as(Role.AUDITOR).get("/api/v1/appeals/" + appeal).path("arbiter");
                 assertThat(second).isNotEqualTo(first);
-                assertThat(desk.textContent("main")).contains("on leave", "Approved or published the policy");
+                assertThat(desk.textContent("main")).contains("on leave", "Judged the same before, or was taken off");
                 assertThat(check.found()).isEmpty();
                 desk.click("button:has-text('Sign out')");
+                desk.waitForURL("**/login*");
                 Browser.signIn(desk, second);
                 desk.navigate("/appeals/" + appeal);
                 desk.check("input[value=REJECTED]");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -25,6 +26,7 @@ class PageTextsTest {
     private static final Pattern BUNDLE = Pattern.compile("@MessageBundle\\(\"(\\w+)\"\\)");
     private static final Pattern MESSAGE = Pattern.compile(
             "@Message\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)\\)\\s+String (\\w+)\\(([^)]*)\\);");
+    private static final Pattern TEXT = Pattern.compile("\\bString (\\w+)");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern SLOT = Pattern.compile("\\{(?:#(?:switch|if) )?([a-z]\\w*)");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
@@ -58,6 +60,27 @@ class PageTextsTest {
                                     || !LETTERS.matcher(plain(text)).find())
                             .as(bundle.getKey() + ":" + key + " " + text)
                             .isTrue());
+        }
+    }
+
+    /** A bare name is a constant of an enum; beside a text it is looked up, not found, and the page fails. */
+    @Test
+    void a_switch_over_a_text_quotes_its_cases() throws IOException {
+        for (Path file : files(MAIN.resolve("java"), "Texts.java")) {
+            String text = Files.readString(file);
+            Matcher bundle = BUNDLE.matcher(text);
+            Matcher message = MESSAGE.matcher(text);
+            Properties said = bundle.find() ? english(bundle.group(1)) : new Properties();
+            while (!said.isEmpty() && message.find()) {
+                String english = said.getProperty(message.group(2));
+                Matcher parameter = TEXT.matcher(message.group(3));
+                while (parameter.find()) {
+                    assertThat(List.of(message.group(1), english))
+                            .as(bundle.group(1) + ":" + message.group(2))
+                            .noneMatch(each -> each.contains("{#switch " + parameter.group(1) + "}{#case ")
+                                    && !each.contains("{#switch " + parameter.group(1) + "}{#case '"));
+                }
+            }
         }
     }
 
@@ -148,7 +171,7 @@ class PageTextsTest {
         return slots;
     }
 
-    private static java.util.List<Path> files(Path root, String ending) throws IOException {
+    private static List<Path> files(Path root, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()

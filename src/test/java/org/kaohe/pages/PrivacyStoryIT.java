@@ -45,6 +45,7 @@ class PrivacyStoryIT {
         left("PVS2", "2025-12-31");
         left("PVS3", "2024-01-31");
         as(Role.EMPLOYEE, new StaffNo("PVS1"))
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("kind", "CORRECTION")
                 .formParam("text", "入职日期不对")
                 .post("/my/data/requests")

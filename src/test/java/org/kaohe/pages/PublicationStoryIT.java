@@ -22,7 +22,7 @@ import org.kaohe.testing.PageCheck;
 @QuarkusTest
 class PublicationStoryIT {
 
-    private static final String PERIOD = "2024-Q4";
+    private static final String PERIOD = "2026-Q1";
 
     private static Browser browser;
 

@@ -63,7 +63,7 @@ public final class Browser implements AutoCloseable {
         page.fill("input[name=j_username]", account);
         page.fill("input[name=j_password]", TestAccounts.PASSWORD);
         page.click("form[action='/j_security_check'] button");
-        page.waitForURL(address -> !address.endsWith("/j_security_check"));
+        page.waitForURL(address -> !address.endsWith("/j_security_check") && !address.contains("/login"));
     }
 
     @Override

@@ -161,7 +161,7 @@ interface AppealTexts {
     @Message("结果")
     String found();
 
-    @Message("{#switch it}{#case PASS}合格{#case FAIL}不合格{#case NA}不适用{/switch}")
+    @Message("{#switch it}{#case 'PASS'}合格{#case 'FAIL'}不合格{#case 'NA'}不适用{/switch}")
     String outcome(String it);
 
     @Message("更正前 {before}")

@@ -184,7 +184,7 @@ interface MyResultTexts {
     @Message("申诉")
     String appeal();
 
-    @Message("{#switch it}{#case PASS}合格{#case FAIL}不合格{#case NA}不适用{/switch}")
+    @Message("{#switch it}{#case 'PASS'}合格{#case 'FAIL'}不合格{#case 'NA'}不适用{/switch}")
     String outcome(String it);
 
     @Message("更正前 {before}")

@@ -29,6 +29,7 @@ import org.kaohe.proposing.Owner;
 
 /** The steps of a case as forms send them: each is refused beside its form with what is missing. */
 @Path("/cases/{id: \\d{1,18}}")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"hr-editor", "hr-approver"})
 class CaseStepsPage {

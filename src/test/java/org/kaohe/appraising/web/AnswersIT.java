@@ -240,7 +240,7 @@ class AnswersIT {
         as(Role.EMPLOYEE, self)
                 .get("/results/" + id)
                 .then()
-                .body(allOf(not(containsString("hr-editor")), containsString("已隐去 70 处")));
+                .body(allOf(not(containsString("hr-editor")), containsString("观察人 70 处")));
         as(Role.AUDITOR)
                 .get(DECISIONS + id + "/why?reading=employee")
                 .then()
@@ -281,7 +281,7 @@ class AnswersIT {
                 .body(containsString("没有生效的规则"))
                 .body(containsString("低 0.5 分"))
                 .body(containsString("下列任何一项单独就能提升结果"))
-                .body(containsString("得分是怎么加起来的"))
+                .body(containsString("得分是怎么来的"))
                 .body(containsString("<rect class=\"on\""))
                 .body(not(containsString("NOT_FOUND")));
         as(Role.HR_EDITOR)
@@ -291,7 +291,7 @@ class AnswersIT {
                 .body(containsString("Rules that did not take effect"))
                 .body(containsString("0.5 points below"))
                 .body(containsString("each of these alone would lift the result"))
-                .body(containsString("How the score builds up"));
+                .body(containsString("Where the score comes from"));
     }
 
     private static long decided(String team, String staffNo, String mark) {

@@ -72,6 +72,7 @@ class ManagerStoryIT {
             var moves = new Moves(page);
             page.navigate("/");
             moves.click("#menu a[href='/checklists']");
+            page.waitForURL("**/checklists");
             moves.type("sxm");
             moves.press("Enter");
             page.waitForURL(address -> address.contains("/checklists/conduct-checklist/" + PERSON));

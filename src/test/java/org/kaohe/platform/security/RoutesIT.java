@@ -165,6 +165,8 @@ class RoutesIT {
         var objects = new RouteObjects();
         objects.add("/api/v1/employees/{staffNo}", "4002", "4003");
         objects.add("/api/v1/decisions/{id}", decision("4002"), decision("4003"));
+        objects.add("/people/{staffNo}", "4002", "4003");
+        objects.add("/my/results/{id}", decision("4002"), decision("4003"));
         objects.add("/results/{id}", decision("4002"), decision("4003"));
         objects.add("/api/v1/observations/{id}", observation("4002"), observation("4003"));
         objects.add("/observations/{id}", observation("4002"), observation("4003"));

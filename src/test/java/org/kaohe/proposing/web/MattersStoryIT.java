@@ -47,13 +47,13 @@ class MattersStoryIT {
 
     @Test
     void aDismissalReviewGoesItsWholeWayToADecision() {
-        long id = opened("story-a", "STA1");
+        long id = opened("matter-a", "MAT1");
         as(Role.HR_APPROVER).get("/").then().statusCode(200);
         try (BrowserContext reader = browser.reader(base.toString(), 1366, 768, "zh-CN")) {
             Page page = reader.newPage();
             var look = new Look(page, "case-zh");
             Browser.signIn(page, "hr-editor");
-            page.navigate("/cases?staffNo=STA1");
+            page.navigate("/cases?staffNo=MAT1");
             assertThat(page.textContent("tbody")).contains("书面警告并面谈", "人力资源（经办）");
             look.at("list");
             look.leaveBy("tbody a");
@@ -115,7 +115,7 @@ class MattersStoryIT {
             Page page = reader.newPage();
             var look = new Look(page, "case-en");
             Browser.signIn(page, "hr-approver");
-            page.navigate("/cases?mine=true&staffNo=STA1");
+            page.navigate("/cases?mine=true&staffNo=MAT1");
             look.leaveBy("a[href='/cases/" + id + "']");
             assertThat(page.inputValue("form[action$='/decision'] select")).isEqualTo("RELEASE");
             page.fill("form[action$='/decision'] textarea", "The evidence is complete");
@@ -130,8 +130,8 @@ class MattersStoryIT {
 
     @Test
     void whoPassesTheReassessmentLeavesTheCaseBehindAndAProtectedPersonIsNotOfferedARelease() {
-        long id = opened("story-b", "STB1");
-        employs("story-b", "STB1", "{\"kind\":\"pregnancy\",\"from\":\"2024-01-01\"}");
+        long id = opened("matter-b", "MAT2");
+        employs("matter-b", "MAT2", "{\"kind\":\"pregnancy\",\"from\":\"2024-01-01\"}");
         step(id, "warning", "{\"on\":\"2024-07-20\",\"interview\":\"诊断\"}");
         step(
                 id,
@@ -172,10 +172,10 @@ class MattersStoryIT {
 
     @Test
     void aProposalIsTakenOverDecidedAndAResultBesideTheRulesNeedsTwo() {
-        Shop.open("story-c").employs("STC1");
-        Quarter.marked("STC1", Quarter.FIRST, "60");
-        Quarter.ran("story-c", Quarter.FIRST);
-        JsonPath found = Quarter.proposals("STC1", "", 3);
+        Shop.open("matter-c").employs("MAT3");
+        Quarter.marked("MAT3", Quarter.FIRST, "60");
+        Quarter.ran("matter-c", Quarter.FIRST);
+        JsonPath found = Quarter.proposals("MAT3", "", 3);
         long training = found.getLong("find { it.kind == 'training-plan' }.id");
         as(Role.HR_APPROVER).get("/").then().statusCode(200);
         try (BrowserContext reader = browser.reader(base.toString(), 1366, 768, "zh-CN")) {
@@ -184,10 +184,10 @@ class MattersStoryIT {
             Browser.signIn(page, "hr-editor");
             page.navigate("/proposals");
             look.at("all");
-            page.fill("input[name=staffNo]", "STC1");
+            page.fill("input[name=staffNo]", "MAT3");
             page.selectOption("select[name=kind]", "training-plan");
             page.click(".filter button");
-            page.waitForURL(address -> address.contains("staffNo=STC1") && address.contains("kind=training-plan"));
+            page.waitForURL(address -> address.contains("staffNo=MAT3") && address.contains("kind=training-plan"));
             page.waitForSelector("tbody tr:only-child");
             assertThat(page.textContent("tbody")).contains("培训计划", "人力资源（经办）");
             look.leaveBy("tbody a");
@@ -248,14 +248,14 @@ class MattersStoryIT {
 
     @Test
     void aPersonIsFoundAndTheFileGrows() {
-        Shop.open("story-d").employs("STD1");
+        Shop.open("matter-d").employs("MAT4");
         as(Role.HR_EDITOR).get("/").then().statusCode(200);
         try (BrowserContext reader = browser.reader(base.toString(), 1366, 768, "zh-CN")) {
             Page page = reader.newPage();
             var look = new Look(page, "people-zh");
             Browser.signIn(page, "hr-editor");
             page.navigate("/people");
-            page.fill("input[name=text]", "工STD1");
+            page.fill("input[name=text]", "工MAT4");
             page.click(".filter button");
             page.waitForURL(address -> address.contains("text="));
             page.waitForSelector("tbody tr:only-child");
@@ -283,7 +283,7 @@ class MattersStoryIT {
             assertThat(page.textContent(".timeline")).contains("safety", "证书暂停", "入职");
             look.at("timeline");
             page.navigate("/certificates");
-            assertThat(page.textContent("main")).contains("STD1");
+            assertThat(page.textContent("main")).contains("MAT4");
             look.at("certificates");
             assertThat(look.faults()).isEmpty();
         }
@@ -292,16 +292,16 @@ class MattersStoryIT {
             var look = new Look(page, "people-phone");
             Browser.signIn(page, "hr-editor");
             for (String address :
-                    java.util.List.of("/people", "/people/STD1", "/people/STD1/timeline", "/certificates")) {
+                    java.util.List.of("/people", "/people/MAT4", "/people/MAT4/timeline", "/certificates")) {
                 page.navigate(address);
                 look.at(address.substring(1).replace('/', '_'));
             }
             assertThat(look.faults()).isEmpty();
         }
-        Shop.open("story-e").employs("STE1").employs("STE2").ledBy("STE2");
+        Shop.open("matter-e").employs("STE1").employs("STE2").ledBy("STE2");
         as(Role.MANAGER, new StaffNo("STE2"))
                 .accept("text/html")
-                .get("/people/STD1")
+                .get("/people/MAT4")
                 .then()
                 .statusCode(404);
         as(Role.MANAGER, new StaffNo("STE2"))
@@ -309,10 +309,10 @@ class MattersStoryIT {
                 .get("/people?text=STD")
                 .then()
                 .statusCode(200)
-                .body(not(containsString("/people/STD1")));
+                .body(not(containsString("/people/MAT4")));
         as(Role.EMPLOYEE, new StaffNo("STE1"))
                 .accept("text/html")
-                .get("/people/STD1/timeline")
+                .get("/people/MAT4/timeline")
                 .then()
                 .statusCode(404);
     }
