@@ -25,8 +25,12 @@ record CaseRow(
         Text stateText,
         Next next) {
 
-    /** Who acts next, what is to be done, and until when; without an owner when nothing is. */
-    record Next(NextStep step, Text what, String owner, LocalDate until, boolean overdue) {
+    /**
+     * Who acts next, what is to be done, and until when; without an owner when nothing is.
+     *
+     * @param named whether the owner is one account, not whoever has a role
+     */
+    record Next(NextStep step, Text what, String owner, boolean named, LocalDate until, boolean overdue) {
 
         static Next of(PersonalCase it, LocalDate today) {
             NextStep step = it.baseless() && !it.state().isOver() ? NextStep.CLOSE : it.next();
@@ -35,6 +39,7 @@ record CaseRow(
                     step,
                     Words.of("next", step),
                     over ? null : it.owner().toString(),
+                    !over && it.owner().account() != null,
                     over ? null : it.dueOn(),
                     !over && it.dueOn().isBefore(today));
         }

@@ -86,7 +86,7 @@ class Door {
     /** Roles that items are given to. */
     static List<Choice> roles(Say say, String chosen) {
         return Stream.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.MANAGER)
-                .map(each -> Choice.of(each.code(), say.owner(each.code()), chosen))
+                .map(each -> Choice.of(each.code(), say.owner(each.code(), false), chosen))
                 .toList();
     }
 

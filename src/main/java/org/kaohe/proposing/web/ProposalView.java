@@ -35,8 +35,12 @@ record ProposalView(
         SupersededView superseded,
         Evidence evidence) {
 
-    /** Who acts next and until when. */
-    record Next(String owner, Text what, LocalDate until, boolean overdue) {}
+    /**
+     * Who acts next and until when.
+     *
+     * @param named whether the owner is one account, not whoever has a role
+     */
+    record Next(String owner, boolean named, Text what, LocalDate until, boolean overdue) {}
 
     record SupersededView(long by, Instant at, Text why) {}
 
@@ -59,7 +63,12 @@ record ProposalView(
                 it.state(),
                 Words.of("proposal", it.state()),
                 open
-                        ? new Next(it.owner().toString(), Words.of("next.proposal"), it.dueOn(), it.isOverdue(today))
+                        ? new Next(
+                                it.owner().toString(),
+                                it.owner().account() != null,
+                                Words.of("next.proposal"),
+                                it.dueOn(),
+                                it.isOverdue(today))
                         : null,
                 it.createdAt(),
                 it.settled(),

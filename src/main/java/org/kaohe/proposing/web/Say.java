@@ -42,8 +42,15 @@ public final class Say {
         return instant == null ? "" : MINUTE.format(instant.atZone(zone));
     }
 
-    /** Who acts: a role in words, or the account itself. */
-    public String owner(String owner) {
+    /**
+     * Who acts: a role in words, or the account itself.
+     *
+     * @param named whether it is an account, which may be called as a role is
+     */
+    public String owner(String owner, boolean named) {
+        if (named) {
+            return owner;
+        }
         return owner == null
                 ? ""
                 : Role.of(owner).map(each -> words.of("owner", owner)).orElse(owner);
