@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -49,6 +50,8 @@ final class MadeUpCompany {
                      unnest(ARRAY['attitude', 'competence', 'efficiency', 'satisfaction', 'teamwork']) c
             ) AS made""";
 
+    private static final long POLL_MILLIS = 200;
+
     private final DatabaseAddress address;
 
     MadeUpCompany(DatabaseAddress address) {
@@ -77,6 +80,28 @@ final class MadeUpCompany {
                 all.sorted(Comparator.reverseOrder())
                         .forEach(path -> path.toFile().delete());
             }
+        }
+    }
+
+    /** The service opens what a run proposes after the run; this waits for its end and gives their number. */
+    int awaitProposals() throws SQLException, InterruptedException {
+        try (Connection connection = DriverManager.getConnection(
+                        address.jdbcUrl(),
+                        address.owner().user(),
+                        address.owner().password());
+                Statement statement = connection.createStatement()) {
+            while (number(statement, "SELECT count(*) FROM run WHERE mode = 'FINAL' AND state = 'DONE'")
+                    > number(statement, "SELECT count(*) FROM proposal_run")) {
+                Thread.sleep(POLL_MILLIS);
+            }
+            return number(statement, "SELECT count(*) FROM proposal");
+        }
+    }
+
+    private static int number(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 

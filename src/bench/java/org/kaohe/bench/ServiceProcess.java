@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.kaohe.platform.database.DatabaseAddress;
 
@@ -28,10 +29,12 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TOKEN_LASTS = Duration.ofDays(1);
     private static final long POLL_MILLIS = 100;
 
     private final Process process;
     private final String root;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     private ServiceProcess(Process process, int port) {
@@ -209,13 +212,31 @@ final class ServiceProcess implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    private HttpRequest.Builder request(String account, String path) {
-        String caller = account + ":" + MadeUpCompany.PASSWORD;
+    /** Programs come with a token: a password is hashed at each request on purpose slowly. */
+    private HttpRequest.Builder request(String account, String path) throws Exception {
+        String token = tokens.get(account);
+        if (token == null) {
+            token = token(account);
+            tokens.put(account, token);
+        }
+        return bearing("Bearer " + token, path);
+    }
+
+    private HttpRequest.Builder bearing(String authorization, String path) {
         return HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "application/json")
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(caller.getBytes(StandardCharsets.UTF_8)));
+                .header("Authorization", authorization);
+    }
+
+    private String token(String account) throws Exception {
+        String caller = account + ":" + MadeUpCompany.PASSWORD;
+        String basic = "Basic " + Base64.getEncoder().encodeToString(caller.getBytes(StandardCharsets.UTF_8));
+        String roles = send(bearing(basic, "/api/v1/me").GET()).get("roles").toString();
+        String order = "{\"label\":\"bench\",\"readOnly\":false,\"roles\":%s,\"expiresAt\":\"%s\"}"
+                .formatted(roles, Instant.now().plus(TOKEN_LASTS));
+        return send(bearing(basic, "/api/v1/me/tokens").POST(BodyPublishers.ofString(order)))
+                .get("token")
+                .asText();
     }
 
     private static int freePort() throws IOException {

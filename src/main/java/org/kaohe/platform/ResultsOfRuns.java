@@ -16,7 +16,6 @@ import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Person;
-import org.kaohe.core.fact.Proposed;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.GradeLevel;
 import org.kaohe.core.policy.PolicyCode;
@@ -25,7 +24,6 @@ import org.kaohe.policybook.PolicyReader;
 import org.kaohe.policybook.RuleTable;
 import org.kaohe.policybook.Table;
 import org.kaohe.proposing.DecidedResults;
-import org.kaohe.proposing.Evidence;
 
 /** What the runs decided, told to what waits for a person. */
 @Singleton
@@ -63,11 +61,11 @@ class ResultsOfRuns implements DecidedResults {
     }
 
     @Override
-    public Evidence evidence(long decision, Optional<Proposed> proposed) {
+    public Grounds grounds(long decision) {
         Explanation explanation =
                 reading.explain(decision, Reader.OF_EVERYTHING).orElseThrow();
         byte[] trace = decisions.trace(decision).map(PackedTrace::bytes).orElse(new byte[0]);
-        return new FrozenEvidence(explanation, trace).of(proposed);
+        return proposed -> new FrozenEvidence(explanation, trace).of(proposed);
     }
 
     private List<Decision> latest(StaffNo staffNo, PolicyCode policy, Period period, int most) {

@@ -45,8 +45,16 @@ public interface DecidedResults {
     /** The one that stands. */
     Optional<Result> standing(StaffNo staffNo, PolicyCode policy, Period period);
 
-    /** What a decision rests on; for a proposal that, and nothing that has no part in it. */
-    Evidence evidence(long decision, Optional<Proposed> proposed);
+    /** What a decision rests on, read once for all that it proposes. */
+    Grounds grounds(long decision);
+
+    /** What one decision rests on. */
+    @FunctionalInterface
+    interface Grounds {
+
+        /** What leads to the proposal, and nothing that has no part in it; without one what leads to the grade. */
+        Evidence of(Optional<Proposed> proposed);
+    }
 
     /** The person's latest results under a policy, the newest first, and why one does not count towards consecutive ones. */
     List<PastPeriod> past(StaffNo staffNo, PolicyCode policy);

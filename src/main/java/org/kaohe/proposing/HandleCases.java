@@ -96,7 +96,7 @@ public final class HandleCases {
         if (caller.staffNo().filter(staffNo::equals).isPresent()) {
             return Effect.SAME_EYES.refusal(WHAT, staffNo, caller.account());
         }
-        Evidence evidence = results.evidence(result.get().decision(), Optional.empty());
+        Evidence evidence = results.grounds(result.get().decision()).of(Optional.empty());
         CaseOpening opening = CaseOpening.of(result.get(), evidence, house, today());
         return cases.open(opening, reason.strip(), caller.account(), clock.instant())
                 .flatMap(cases::find)

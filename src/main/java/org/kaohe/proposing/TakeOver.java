@@ -69,13 +69,16 @@ public final class TakeOver {
                 .toList();
         List<Proposals.Opening> openings = new ArrayList<>();
         for (Settlement each : settlements) {
-            each.opened().forEach(proposed -> openings.add(opening(each.standing(), proposed)));
+            if (!each.opened().isEmpty()) {
+                var grounds = results.grounds(each.standing().decision());
+                each.opened().forEach(proposed -> openings.add(opening(each.standing(), proposed, grounds)));
+            }
         }
         proposals.settle(settlements, openings, clock.instant());
     }
 
-    private Proposals.Opening opening(Standing it, Proposed proposed) {
-        Evidence evidence = results.evidence(it.decision(), Optional.of(proposed));
+    private Proposals.Opening opening(Standing it, Proposed proposed, DecidedResults.Grounds grounds) {
+        Evidence evidence = grounds.of(Optional.of(proposed));
         var proposal = new Proposal(
                 0,
                 it.staffNo(),

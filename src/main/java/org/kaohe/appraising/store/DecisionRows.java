@@ -49,9 +49,13 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
         return getEntityManager().find(PublishedResultRow.class, id) != null;
     }
 
+    /**
+     * Native queries here name no class of their result: with one, Hibernate 7 keeps each call as another plan that hashes
+     * alike and equals none, and soon looks through thousands of them.
+     */
     Optional<byte[]> trace(long id) {
         List<?> found = getEntityManager()
-                .createNativeQuery("SELECT trace FROM decision WHERE id = :id AND trace IS NOT NULL", byte[].class)
+                .createNativeQuery("SELECT trace FROM decision WHERE id = :id AND trace IS NOT NULL")
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().map(byte[].class::cast).findFirst();
@@ -70,7 +74,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
     /** The run's decisions are one range of ids. */
     Set<StaffNo> staffOf(long run) {
         List<?> found = getEntityManager()
-                .createNativeQuery("SELECT staff_no FROM decision WHERE id BETWEEN :first AND :last", String.class)
+                .createNativeQuery("SELECT staff_no FROM decision WHERE id BETWEEN :first AND :last")
                 .setParameter("first", Run.decisionId(run, 1))
                 .setParameter("last", Run.decisionId(run, Run.MOST_PEOPLE))
                 .getResultList();

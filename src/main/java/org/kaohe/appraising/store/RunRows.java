@@ -59,10 +59,10 @@ class RunRows implements PanacheRepositoryBase<RunRow, Long> {
                         UPDATE run SET worker = :worker WHERE id IN (
                             SELECT id FROM run WHERE state IN ('QUEUED', 'RUNNING') AND is_orphan(worker)
                             FOR UPDATE SKIP LOCKED)
-                        RETURNING id""", Long.class)
+                        RETURNING id""")
                 .setParameter("worker", worker.name())
                 .getResultList();
-        return orphans.stream().map(Long.class::cast).sorted().toList();
+        return orphans.stream().map(id -> ((Number) id).longValue()).sorted().toList();
     }
 
     static Run run(RunRow row, List<Tally> tallies) {
