@@ -55,9 +55,11 @@ final class LoadBench {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(FOLDER);
                 ServiceProcess service =
                         ServiceProcess.start(FOLDER, database.address(), Path.of("target", "test-rules"))) {
-            new MadeUpCompany(database.address()).fill(people, 13);
+            var company = new MadeUpCompany(database.address());
+            company.fill(people, 13);
             service.publish();
             long first = service.run("FINAL").get("id").asLong();
+            company.awaitProposals();
             var bench = new LoadBench(service, ids(first, people), people);
             bench.warmUp();
             long[] idle = bench.readAlone();

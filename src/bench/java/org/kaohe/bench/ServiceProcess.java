@@ -35,7 +35,9 @@ final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final String root;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** As many connections as callers, as callers have. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private ServiceProcess(Process process, int port) {
         this.process = process;
