@@ -32,6 +32,9 @@ public interface Decisions extends EarlierResults {
     /** How the decisions a query finds are spread over status and grade, all pages together. */
     List<Tally> tally(DecisionQuery query, Reader reader);
 
+    /** The same for each team that has any of them, by its code. */
+    Map<String, List<Tally>> tallyByTeam(DecisionQuery query, Reader reader);
+
     Optional<Decision> find(long id);
 
     /** Whether its person may read it. */

@@ -45,6 +45,11 @@ public final class ReadDecisions {
         return shows(query.run(), reader) ? bestFirst(decisions.tally(query, reader), query) : List.of();
     }
 
+    /** By code of the team. */
+    public Map<String, List<Tally>> tallyByTeam(DecisionQuery query, Reader reader) {
+        return shows(query.run(), reader) ? decisions.tallyByTeam(query, reader) : Map.of();
+    }
+
     public Optional<Decision> find(long id, Reader reader) {
         return decisions
                 .find(id)

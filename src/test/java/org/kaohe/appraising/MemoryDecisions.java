@@ -88,6 +88,11 @@ final class MemoryDecisions implements Decisions {
     }
 
     @Override
+    public Map<String, List<Tally>> tallyByTeam(DecisionQuery query, Reader reader) {
+        throw new UnsupportedOperationException("see ResultsPageIT");
+    }
+
+    @Override
     public List<PolicyPeriod> covered() {
         throw new UnsupportedOperationException("see DecisionsIT");
     }

@@ -27,7 +27,12 @@ final class DecisionFilter {
     private static final String NEWEST_PUBLISHED = " from DecisionRow d where d.id in (select max(n.decisionId)"
             + " from PublishedResultRow n where n.staffNo = :self group by n.policy, n.period)";
 
+    private static final String NEWEST_FIRST = " order by d.periodStart desc, d.policy, d.staffNo";
+    /** The same order within one period of one policy, and that of the listing index: a page reads its own rows only. */
+    private static final String AS_LISTED = " order by c.key.staffNo";
+
     private final StringBuilder where;
+    private String order = NEWEST_FIRST;
     private final Map<String, Object> parameters = new HashMap<>();
 
     DecisionFilter(DecisionQuery query, Reader reader) {
@@ -41,6 +46,9 @@ final class DecisionFilter {
             // The listing index is over the rows that say what stands.
             and("c.key.policy = :policy", "policy", query.policy());
             and("c.key.period = :period", "period", query.period());
+            if (query.policy() != null && query.period() != null) {
+                order = AS_LISTED;
+            }
         } else {
             where = new StringBuilder(" from DecisionRow d where d.id between :first and :last");
             parameters.put("first", Run.decisionId(query.run(), 1));
@@ -80,6 +88,10 @@ final class DecisionFilter {
 
     String select(String what, String after) {
         return "select " + what + where + after;
+    }
+
+    String order() {
+        return order;
     }
 
     Map<String, Object> parameters() {

@@ -23,10 +23,8 @@ import org.kaohe.core.time.Period;
 @ApplicationScoped
 class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
 
-    private static final String ORDER = " order by d.periodStart desc, d.policy, d.staffNo";
-
     List<DecisionRow> page(DecisionFilter filter, int page, int size) {
-        return query(filter, "d", ORDER, DecisionRow.class)
+        return query(filter, "d", filter.order(), DecisionRow.class)
                 .setFirstResult(Math.multiplyExact(page, size))
                 .setMaxResults(size)
                 .getResultList();
@@ -43,6 +41,13 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
                 .stream()
                 .map(DecisionRows::tally)
                 .toList();
+    }
+
+    Map<String, List<Tally>> tallyByTeam(DecisionFilter filter) {
+        String what = "d.status, d.grade, count(*), coalesce(sum(d.bonus), 0), d.team";
+        return query(filter, what, " group by d.team, d.status, d.grade", Object[].class).getResultList().stream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[4], Collectors.mapping(DecisionRows::tally, Collectors.toList())));
     }
 
     boolean isPublished(long id) {

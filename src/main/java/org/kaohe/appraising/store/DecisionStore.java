@@ -82,6 +82,12 @@ class DecisionStore implements Decisions {
 
     @Override
     @Transactional
+    public Map<String, List<Tally>> tallyByTeam(DecisionQuery query, Reader reader) {
+        return rows.tallyByTeam(new DecisionFilter(query, reader));
+    }
+
+    @Override
+    @Transactional
     public Optional<Decision> find(long id) {
         return rows.findByIdOptional(id).map(StoredDecision::read);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.kaohe.appraising.DecisionQuery;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Reader;
@@ -77,21 +78,17 @@ class SpreadPage {
         Frame frame =
                 at.at(Section.RESULTS, new Crumb(at.texts(ResultsTexts.class).spread(), null));
         Reader reader = callers.reader();
-        List<String> grades = tally(policy, period, null, reader).stream()
+        List<String> grades = decisions.tally(query(policy, period), reader).stream()
                 .map(Tally::grade)
                 .filter(each -> each != null)
                 .distinct()
                 .toList();
         String none = frame.texts(ResultsTexts.class).ungraded();
+        Map<String, List<Tally>> tallies = decisions.tallyByTeam(query(policy, period), reader);
         List<Bar> byTeam = teams(reader)
+                .filter(tallies::containsKey)
                 .limit(TEAMS)
-                .map(team -> bar(
-                        teams.of(team),
-                        address(policy, period, team),
-                        tally(policy, period, team, reader),
-                        grades,
-                        none))
-                .filter(each -> each.total() > 0)
+                .map(team -> bar(teams.of(team), address(policy, period, team), tallies.get(team), grades, none))
                 .toList();
         List<Bar> byPeriod = decisions.decided().stream()
                 .filter(each -> each.policy().value().equals(policy))
@@ -101,7 +98,7 @@ class SpreadPage {
                 .map(each -> bar(
                         each.toString(),
                         address(policy, each.toString(), ""),
-                        tally(policy, each.toString(), null, reader),
+                        decisions.tally(query(policy, each.toString()), reader),
                         grades,
                         none))
                 .toList();
@@ -119,12 +116,11 @@ class SpreadPage {
                 .toString();
     }
 
-    private List<Tally> tally(String policy, String period, String team, Reader reader) {
+    private static DecisionQuery query(String policy, String period) {
         var filter = new DecisionParameters();
         filter.policy = policy;
         filter.period = period;
-        filter.team = team;
-        return decisions.tally(filter.read(Paging.of(0, 1)), reader);
+        return filter.read(Paging.of(0, 1));
     }
 
     private Stream<String> teams(Reader reader) {
