@@ -41,8 +41,9 @@ final class DecisionFilter {
             and("d.policy = :policy", "policy", query.policy());
             and("d.period = :period", "period", query.period());
         } else if (query.run() == null) {
-            where = new StringBuilder(" from CurrentDecisionRow c join DecisionRow d on d.id = c.decisionId"
-                    + " and d.staffNo = c.key.staffNo where 1 = 1");
+            // By the id alone: with the person too, PostgreSQL expects one row and plans for that.
+            where = new StringBuilder(
+                    " from CurrentDecisionRow c join DecisionRow d on d.id = c.decisionId where 1 = 1");
             // The listing index is over the rows that say what stands.
             and("c.key.policy = :policy", "policy", query.policy());
             and("c.key.period = :period", "period", query.period());
