@@ -1,10 +1,14 @@
 package org.kaohe.platform;
 
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.observation.ObservedFacts;
 import org.kaohe.core.people.Members;
@@ -16,10 +20,12 @@ import org.kaohe.observing.Imports;
 import org.kaohe.observing.Inspections;
 import org.kaohe.observing.Intake;
 import org.kaohe.observing.Listing;
+import org.kaohe.observing.MonthStore;
 import org.kaohe.observing.ObservationStore;
 import org.kaohe.observing.OpenPeriods;
 import org.kaohe.observing.Revising;
 import org.kaohe.observing.Rights;
+import org.kaohe.observing.SettleMonths;
 import org.kaohe.observing.Staff;
 import org.kaohe.observing.TeamSheet;
 import org.kaohe.observing.Workforce;
@@ -92,5 +98,39 @@ final class ObservingWiring {
     @Singleton
     Inspections inspections(Intake intake, Listing listing, DeclaredPolicies policies, Staff staff, Clock clock) {
         return new Inspections(intake, listing, policies, staff, clock);
+    }
+
+    @Produces
+    @Singleton
+    SettleMonths settleMonths(
+            MonthStore months,
+            Members members,
+            Clock clock,
+            @ConfigProperty(name = "kaohe.observations.settle-months") int back) {
+        return new SettleMonths(months, members, clock, back);
+    }
+
+    /** Sums months that are over, every few minutes. */
+    @Singleton
+    static final class SettlingTimer {
+
+        private static final Logger LOG = Logger.getLogger(SettlingTimer.class);
+
+        private final SettleMonths settling;
+
+        SettlingTimer(SettleMonths settling) {
+            this.settling = settling;
+        }
+
+        @Scheduled(
+                every = "${kaohe.observations.settle-every}",
+                delayed = "5s",
+                concurrentExecution = ConcurrentExecution.SKIP)
+        void settle() {
+            int settled = settling.settle();
+            if (settled > 0) {
+                LOG.infof("Summed beforehand: %d months of people", settled);
+            }
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kaohe.observing.ContentHash;
 import org.kaohe.observing.NewObservation;
 import org.kaohe.observing.ObservationStore.Stamp;
@@ -28,6 +30,10 @@ final class ObservationWriter {
     }
 
     List<Long> write(List<NewObservation> observations) throws SQLException {
+        SettledMonths.unsettle(
+                connection,
+                observations.stream().map(NewObservation::staffNo).collect(Collectors.toSet()),
+                observations.stream().map(NewObservation::observedOn).collect(Collectors.toSet()));
         List<Long> ids = reserve(observations.size());
         writeReferences(observations, ids);
         CopyRow.into(connection, OBSERVATION, row -> {
@@ -40,6 +46,7 @@ final class ObservationWriter {
 
     /** A successor keeps no reference: that names what was submitted, the first of the chain. */
     void writeSuccessor(long id, long versionOf, NewObservation successor) throws SQLException {
+        SettledMonths.unsettle(connection, Set.of(successor.staffNo()), Set.of(successor.observedOn()));
         CopyRow.into(connection, OBSERVATION, row -> write(row, id, versionOf, successor));
     }
 
