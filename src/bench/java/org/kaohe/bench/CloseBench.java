@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.kaohe.platform.database.DatabaseAddress;
 import org.kaohe.platform.database.EmbeddedDatabase;
 
@@ -19,6 +20,9 @@ final class CloseBench {
     private static final Path FOLDER = Path.of("target", "bench");
     private static final int PREVIEWS = 6;
     private static final String NOT_SETTLING = "-Dkaohe.observations.settle-every=off";
+    /** The same for any number of people. */
+    private static final String HEAP = "-Xmx512m";
+
     private static final int DOSSIERS = 20_000;
 
     private CloseBench() {}
@@ -61,7 +65,8 @@ final class CloseBench {
     }
 
     private static ServiceProcess start(EmbeddedDatabase database, String... options) throws Exception {
-        return ServiceProcess.start(FOLDER, database.address(), Path.of("rules"), options);
+        String[] all = Stream.concat(Stream.of(HEAP), Stream.of(options)).toArray(String[]::new);
+        return ServiceProcess.start(FOLDER, database.address(), Path.of("rules"), all);
     }
 
     private static void close(String from, ServiceProcess service) throws Exception {
@@ -69,6 +74,7 @@ final class CloseBench {
             print(from, service.run("PREVIEW"));
         }
         print(from, service.run("FINAL"));
+        System.out.printf("%-7s service of at most %,d MB, heap %s%n", from, service.mostMegabytes(), HEAP);
     }
 
     /** Rest: finding the people, and letting the decisions of a FINAL run stand. */

@@ -21,6 +21,7 @@ import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.time.Period;
 import org.kaohe.core.time.PeriodKind;
 import org.kaohe.observing.MonthStore;
+import org.kaohe.sql.CopyRow;
 import org.postgresql.PGStatement;
 
 /**
@@ -66,10 +67,10 @@ class SettledMonths implements MonthStore {
             Set<StaffNo> left = new HashSet<>(staff);
             left.removeAll(settled(month, staff));
             Map<String, PersonSums> sums = SumsQuery.ofEverything().read(connection, month, left);
-            CopyRow.into(connection, "settled_month (month, staff_no, sums)", row -> {
+            CopyRow.into(connection, "settled_month", List.of("month", "staff_no", "sums"), row -> {
                 for (StaffNo each : left) {
                     PersonSums person = sums.getOrDefault(each.value(), new PersonSums());
-                    row.begin(3).day(month.first()).text(each.value()).bytes(person.bytes());
+                    row.begin().day(month.first()).text(each.value()).bytes(person.bytes());
                 }
             });
             return true;
