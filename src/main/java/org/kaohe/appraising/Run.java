@@ -41,7 +41,7 @@ public record Run(
         Problem reason,
         List<Tally> tallies) {
 
-    /** The decisions of a run have the ids from here on, in order of staff number; this one itself is not used. */
+    /** The decisions of a run have the ids from its own times this on, in order of staff number. */
     private static final long IDS_PER_RUN = 1_000_000;
 
     public Run {
@@ -49,15 +49,15 @@ public record Run(
     }
 
     /** The people a run can hold. */
-    public static final int MOST_PEOPLE = (int) IDS_PER_RUN - 1;
+    public static final int MOST_PEOPLE = (int) IDS_PER_RUN;
 
     public static long runOf(long decisionId) {
         return decisionId / IDS_PER_RUN;
     }
 
-    /** The id of the decision at a position, counted from 1. */
+    /** The id of the decision at a position, counted from 1: the last one of a full run is still the run's. */
     public static long decisionId(long run, int position) {
-        return run * IDS_PER_RUN + position;
+        return run * IDS_PER_RUN + position - 1;
     }
 
     /** What the decisions so far cost or save in variable pay. */

@@ -54,7 +54,8 @@ class RunExecutionTest {
         assertThat(department.decisions.all.keySet())
                 .hasSize(2_001)
                 .contains(Run.decisionId(run.id(), 1), Run.decisionId(run.id(), 2_001));
-        assertThat(Run.runOf(Run.decisionId(run.id(), 2_001))).isEqualTo(run.id());
+        assertThat(Run.runOf(Run.decisionId(run.id(), 1))).isEqualTo(run.id());
+        assertThat(Run.runOf(Run.decisionId(run.id(), Run.MOST_PEOPLE))).isEqualTo(run.id());
     }
 
     @Test

@@ -162,7 +162,7 @@ class PostgresShadows implements Shadows {
     @Override
     public List<Traced> decisions(long run, long after, int size) {
         return with("SELECT * FROM decision WHERE id > ? AND id < ? ORDER BY id LIMIT ?", statement -> {
-            fill(statement, Math.max(after, Run.decisionId(run, 0)), Run.decisionId(run + 1, 0), size);
+            fill(statement, Math.max(after, Run.decisionId(run, 0)), Run.decisionId(run + 1, 1), size);
             return PostgresStandingDecisions.decisions(statement);
         });
     }
