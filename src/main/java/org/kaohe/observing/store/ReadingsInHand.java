@@ -1,5 +1,6 @@
 package org.kaohe.observing.store;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ public final class ReadingsInHand implements ObservedFacts {
     }
 
     /**
-     * One observation.
+     * One observation, as it may travel to where it is summed.
      *
      * @param value null unless it is a mark
      * @param outcome PASS, FAIL or NA; null unless it is of an item
@@ -49,7 +50,8 @@ public final class ReadingsInHand implements ObservedFacts {
             String outcome,
             BigDecimal numerator,
             BigDecimal denominator,
-            String rater) {}
+            String rater)
+            implements Serializable {}
 
     private static final class Sums {
         private BigDecimal value = BigDecimal.ZERO;
