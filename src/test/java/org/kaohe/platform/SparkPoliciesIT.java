@@ -44,6 +44,13 @@ final class SparkPoliciesIT {
     private static final Duration PATIENCE = Duration.ofMinutes(10).plus(Duration.ofMillis(6L * PEOPLE));
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
+    /** The policies under which most of the crowd have a score, and not all the same grade. */
+    private static final String DECIDED = """
+        SELECT c.policy FROM current_decision c JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id
+        WHERE c.staff_no LIKE 'C%' AND c.period IN ('2026-Q3', '2026-09')
+        GROUP BY c.policy HAVING count(d.score) > count(*) / 2 AND count(DISTINCT d.grade) > 1\
+        """;
+
     private static Crowd crowd;
 
     @TempDir
@@ -88,6 +95,7 @@ final class SparkPoliciesIT {
                 run(company, service, policy, last, "{\"all\":true}");
                 targets.add(policy + "@" + last);
             }
+            assertThat(company.texts(DECIDED)).hasSize(POLICIES);
             same(company, "from the database", targets, List.of());
 
             String files = folder.resolve("observations").toString();
