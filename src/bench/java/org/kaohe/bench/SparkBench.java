@@ -26,10 +26,13 @@ final class SparkBench {
             int observations;
             long byService;
             try (ServiceProcess service = ServiceProcess.start(FOLDER, database.address())) {
-                observations = new MadeUpCompany(database.address()).fill(people, dailyMarks);
+                var company = new MadeUpCompany(database.address());
+                observations = company.fill(people, dailyMarks);
                 service.publish();
                 service.run("PREVIEW");
                 byService = millis("service", service.run("FINAL"));
+                // What the run proposes is opened after it, and would be work beside the next one.
+                System.out.printf("%,d proposals%n", company.awaitProposals());
             }
             String engine = "-Dkaohe.runs.engine=spark";
             try (ServiceProcess service = ServiceProcess.start(FOLDER, database.address(), RULES, engine)) {
@@ -50,8 +53,12 @@ final class SparkBench {
     private static long millis(String who, JsonNode run) {
         long millis = ServiceProcess.millis(run);
         System.out.printf(
-                "%-7s %s: %,7d ms, %,d people%n",
-                who, run.get("state").asText(), millis, run.get("done").asLong());
+                "%-7s %s: %,7d ms, %,d people, %,d people/s%n",
+                who,
+                run.get("state").asText(),
+                millis,
+                run.get("done").asLong(),
+                run.get("done").asLong() * 1000 / millis);
         return millis;
     }
 }

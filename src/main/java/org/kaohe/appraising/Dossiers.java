@@ -153,7 +153,8 @@ public final class Dossiers {
         return people.stream().map(Member::staffNo).collect(Collectors.toSet());
     }
 
-    static Set<String> codes(Policy policy) {
+    /** The indicators and items that are observed for a policy. */
+    public static Set<String> codes(Policy policy) {
         Set<String> codes = new HashSet<>();
         policy.indicators().stream().map(IndicatorSpec::code).forEach(codes::add);
         policy.items().stream().map(ItemSpec::code).forEach(codes::add);

@@ -2,7 +2,7 @@ package org.kaohe.spark;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -10,9 +10,11 @@ import org.apache.spark.sql.types.StructType;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Decisions.Traced;
 import org.kaohe.appraising.Replay;
+import org.kaohe.appraising.impact.Comparison;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.fact.ProposalKind;
 
 /** One person's result under the content that decided it and under another, from the same facts. */
 record BeforeAfter(
@@ -26,7 +28,9 @@ record BeforeAfter(
         BigDecimal bonusBefore,
         BigDecimal bonusAfter,
         String proposalsBefore,
-        String proposalsAfter)
+        String proposalsAfter,
+        boolean regraded,
+        boolean differs)
         implements Serializable {
 
     static final StructType COLUMNS = new StructType()
@@ -46,27 +50,21 @@ record BeforeAfter(
         Decision it = stored.decision();
         Dossier dossier =
                 Replay.dossier(it, stored.trace().unpack(pinned.policy().facts()));
-        Verdict before = pinned.appraise(dossier);
-        Verdict after = draft.appraise(dossier);
+        var both = new Comparison(it, pinned.appraise(dossier), draft.appraise(dossier));
         return new BeforeAfter(
                 it.id(),
                 it.staffNo().value(),
                 it.period().toString(),
-                grade(before),
-                grade(after),
-                Numbers.text(before.score()),
-                Numbers.text(after.score()),
-                bonus(before),
-                bonus(after),
-                before.proposals().toString(),
-                after.proposals().toString());
-    }
-
-    boolean differs() {
-        return !gradeBefore.equals(gradeAfter)
-                || !Objects.equals(scoreBefore, scoreAfter)
-                || bonusDifference().signum() != 0
-                || !proposalsBefore.equals(proposalsAfter);
+                Comparison.standing(both.before()),
+                Comparison.standing(both.after()),
+                Numbers.text(both.before().score()),
+                Numbers.text(both.after().score()),
+                Comparison.bonus(both.before()),
+                Comparison.bonus(both.after()),
+                proposals(both.before()),
+                proposals(both.after()),
+                both.isRegraded(),
+                both.differs());
     }
 
     BigDecimal bonusDifference() {
@@ -88,13 +86,7 @@ record BeforeAfter(
                 proposalsAfter);
     }
 
-    private static String grade(Verdict verdict) {
-        return verdict.status() == Verdict.Status.FINAL && verdict.grade() != null
-                ? verdict.grade()
-                : verdict.status().name();
-    }
-
-    private static BigDecimal bonus(Verdict verdict) {
-        return verdict.bonus() == null ? BigDecimal.ZERO : verdict.bonus();
+    private static String proposals(Verdict verdict) {
+        return Comparison.proposals(verdict).stream().map(ProposalKind::code).collect(Collectors.joining(" "));
     }
 }

@@ -85,7 +85,7 @@ final class CloseCommand implements Callable<Integer> {
         var closing = new Closing(context, plan, address, people, cluster.slice());
         JavaPairRDD<Integer, Iterable<Reading>> readings = observations == null
                 ? null
-                : Readings.bySlice(Readings.ofFiles(spark, observations, plan.appraised()), closing.slices());
+                : Readings.bySlice(Readings.ofFiles(spark, observations, plan), closing.slices());
         JavaRDD<Traced> decided = closing.decided(readings);
         long done = target.run != null
                 ? CopyOut.write(decided, address, plan.run(), plan.worker())
@@ -128,7 +128,7 @@ final class CloseCommand implements Callable<Integer> {
                 order.period(),
                 order.worker(),
                 teams,
-                Contents.of(address, order.policy(), order.contentHash()),
+                PackedContent.known(address, order.policy(), order.contentHash()),
                 Instant.now());
     }
 }

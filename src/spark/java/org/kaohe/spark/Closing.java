@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.Optional;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.kaohe.appraising.Decisions.Traced;
 import org.kaohe.appraising.Slice;
@@ -32,6 +33,7 @@ final class Closing {
 
     private final JavaSparkContext context;
     private final Plan plan;
+    private final Broadcast<Plan> planned;
     private final Database database;
     private final List<Member> people;
     private final List<SliceKey> slices;
@@ -39,6 +41,7 @@ final class Closing {
     Closing(JavaSparkContext context, Plan plan, Database database, List<Member> people, int sliceSize) {
         this.context = context;
         this.plan = plan;
+        this.planned = context.broadcast(plan);
         this.database = database;
         this.people = people;
         this.slices = SliceKey.of(people, sliceSize);
@@ -53,12 +56,15 @@ final class Closing {
 
     /** @param readings null to let each task ask the database */
     JavaRDD<Traced> decided(JavaPairRDD<Integer, Iterable<Reading>> readings) {
-        Plan plan = this.plan;
+        Broadcast<Plan> planned = this.planned;
         Database database = this.database;
         JavaRDD<Work> work = work(readings);
         Appraiser appraiser = plan.content().appraiser();
+        context.setCallSite("means of teams");
         TeamMeans means = appraiser.looksAt(TeamMean.class) ? means(work) : new TeamMeans();
+        context.setCallSite("scores to rank by");
         Standings standings = appraiser.looksAt(Standing.class) ? standings(work, means, appraiser) : Standings.NONE;
+        context.setCallSite("decisions");
         var shared = context.broadcast(means);
         List<Tuple2<Integer, Ranks>> ranks = slices.stream()
                 .map(each -> new Tuple2<>(each.number(), Ranks.of(each, standings)))
@@ -69,9 +75,10 @@ final class Closing {
                 .join(spread, Math.max(1, slices.size()))
                 .values()
                 .flatMap(each -> {
-                    Slice slice = Task.slice(
-                            plan, database, each._1().key(), each._1().readings());
-                    return slice.decide(shared.value(), each._2().standings(), plan.at())
+                    Plan its = planned.value();
+                    Slice slice =
+                            Task.slice(its, database, each._1().key(), each._1().readings());
+                    return slice.decide(shared.value(), each._2().standings(), its.at())
                             .iterator();
                 });
     }
@@ -99,10 +106,10 @@ final class Closing {
     }
 
     private TeamMeans means(JavaRDD<Work> work) {
-        Plan plan = this.plan;
+        Broadcast<Plan> planned = this.planned;
         Database database = this.database;
-        return work.map(each ->
-                        Task.slice(plan, database, each.key(), each.readings()).means())
+        return work.map(each -> Task.slice(planned.value(), database, each.key(), each.readings())
+                        .means())
                 .treeReduce((one, other) -> {
                     var both = new TeamMeans();
                     both.add(one);
@@ -112,18 +119,19 @@ final class Closing {
     }
 
     private Standings standings(JavaRDD<Work> work, TeamMeans means, Appraiser appraiser) {
-        Plan plan = this.plan;
+        Broadcast<Plan> planned = this.planned;
         Database database = this.database;
         var shared = context.broadcast(means);
         Map<StaffNo, BigDecimal> scores = new HashMap<>();
-        work.flatMap(each -> scores(Task.slice(plan, database, each.key(), each.readings()), shared.value(), plan)
-                        .iterator())
+        work.flatMap(each ->
+                        scores(each, planned.value(), database, shared.value()).iterator())
                 .collect()
                 .forEach(each -> scores.put(new StaffNo(each._1()), each._2()));
         return Standings.of(appraiser.policy(), plan.scope(), Slice.facts(people), scores);
     }
 
-    private static Stream<Tuple2<String, BigDecimal>> scores(Slice slice, TeamMeans means, Plan plan) {
+    private static Stream<Tuple2<String, BigDecimal>> scores(Work work, Plan plan, Database database, TeamMeans means) {
+        Slice slice = Task.slice(plan, database, work.key(), work.readings());
         return slice.scores(means, plan.at()).entrySet().stream()
                 .map(each -> new Tuple2<>(each.getKey().value(), each.getValue()));
     }

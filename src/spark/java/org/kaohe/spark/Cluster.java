@@ -1,5 +1,7 @@
 package org.kaohe.spark;
 
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
@@ -9,10 +11,13 @@ final class Cluster {
 
     private static final int LARGEST_SLICE = 100_000;
 
+    /** As many tasks as processors; each is tried up to four times, as on a cluster. */
+    private static final String ALONE = "local[*,4]";
+
     @Option(
             names = "--master",
             paramLabel = "URL",
-            description = "集群 The cluster; what spark-submit sets, else local[*].")
+            description = "集群 The cluster; what spark-submit sets, else this machine alone, " + ALONE + ".")
     private String master;
 
     @Option(
@@ -35,25 +40,55 @@ final class Cluster {
     }
 
     int with(String what, Work work) {
-        SparkSession.Builder builder = SparkSession.builder().appName("kaohe " + what);
-        boolean submitted = System.getProperty("spark.master") != null;
+        String url = master != null ? master : System.getProperty("spark.master", ALONE);
+        SparkSession.Builder builder =
+                SparkSession.builder().appName("kaohe " + what).master(url);
+        boolean submitted = System.getProperty("spark.submit.deployMode") != null;
         if (!submitted) {
-            // A machine alone: nobody from outside is to reach it.
-            builder.master("local[*]")
-                    .config("spark.driver.host", "127.0.0.1")
-                    .config("spark.driver.bindAddress", "127.0.0.1")
-                    .config("spark.ui.enabled", false)
-                    .config("spark.log.level", "WARN");
-        }
-        if (master != null) {
-            builder.master(master);
+            configure(builder, url);
         }
         SparkSession spark = builder.getOrCreate();
         try (var progress = new Progress(spark)) {
             progress.start();
-            return work.on(spark, new JavaSparkContext(spark.sparkContext()));
+            var context = new JavaSparkContext(spark.sparkContext());
+            context.setCallSite(what);
+            return work.on(spark, context);
         } finally {
             spark.stop();
+        }
+    }
+
+    /** What spark-submit would see to. */
+    private static void configure(SparkSession.Builder builder, String url) {
+        usually(builder, "spark.ui.enabled", "false");
+        usually(builder, "spark.log.level", "WARN");
+        if (url.startsWith("local")) {
+            // A machine alone: nobody from outside is to reach it.
+            usually(builder, "spark.driver.host", "127.0.0.1");
+            usually(builder, "spark.driver.bindAddress", "127.0.0.1");
+        }
+        if (!url.startsWith("local[")) {
+            usually(builder, "spark.jars", ownJar());
+        }
+    }
+
+    private static void usually(SparkSession.Builder builder, String setting, String value) {
+        if (System.getProperty(setting) == null) {
+            builder.config(setting, value);
+        }
+    }
+
+    /** Executors fetch it from here. */
+    private static String ownJar() {
+        try {
+            return Path.of(Cluster.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The place of this program is no path", e);
         }
     }
 }

@@ -1,15 +1,14 @@
 package org.kaohe.spark;
 
+import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.Optional;
 import org.apache.spark.sql.SparkSession;
-import org.kaohe.appraising.Decision;
+import org.apache.spark.storage.StorageLevel;
 import org.kaohe.appraising.Decisions.Traced;
 import org.kaohe.appraising.Slice;
 import org.kaohe.core.policy.PolicyCode;
@@ -73,55 +72,40 @@ final class CompareCommand implements Callable<Integer> {
         var closing = new Closing(context, plan, address, people, cluster.slice());
         var readings = observations == null
                 ? null
-                : Readings.bySlice(Readings.ofFiles(spark, observations, plan.appraised()), closing.slices());
-        JavaPairRDD<String, String> here = closing.decided(readings).mapToPair(CompareCommand::digest);
-        JavaPairRDD<String, String> there = StandingSlices.read(context, address, parts[0], parts[1], cluster.slice())
-                .mapToPair(CompareCommand::digest);
-        var differing = here.fullOuterJoin(there)
-                .filter(each -> !each._2()._1().equals(each._2()._2()))
-                .map(each -> each._1() + ": here " + text(each._2()._1()) + ", in the service "
-                        + text(each._2()._2()))
-                .cache();
+                : Readings.bySlice(Readings.ofFiles(spark, observations, plan), closing.slices());
+        JavaPairRDD<String, Compared> compared = said(closing.decided(readings))
+                .fullOuterJoin(said(StandingSlices.read(context, address, parts[0], parts[1], cluster.slice())))
+                .mapValues(each -> Compared.of(each._1().orNull(), each._2().orNull()))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        var differing = compared.filter(each -> !each._2().difference().isEmpty());
         long differ = differing.count();
-        differing.take(MOST_NAMED).forEach(System.out::println);
-        System.out.println(target + ": " + people.size() + " people, " + differ + " differ, "
-                + fingerprint(here.sortByKey().values().collect()));
+        differing
+                .take(MOST_NAMED)
+                .forEach(each -> System.out.println(
+                        target + " " + each._1() + ": " + each._2().difference()));
+        System.out.println(
+                target + ": " + people.size() + " people, " + differ + " differ, SHA-256 " + fingerprint(compared));
+        compared.unpersist();
         return differ;
     }
 
-    private static String text(Optional<String> digest) {
-        return digest.isPresent() ? digest.get() : "nothing";
+    /** What is said here, by its hash, and how the service says otherwise. */
+    private record Compared(String fingerprint, String difference) implements Serializable {
+        static Compared of(Said here, Said there) {
+            return new Compared(here == null ? "" : here.fingerprint(), Said.difference(here, there));
+        }
     }
 
-    /** Everything a decision says but its number and the moment it was made. */
-    private static Tuple2<String, String> digest(Traced traced) {
-        Decision it = traced.decision();
-        List<Object> said = new ArrayList<>(Arrays.asList(
-                it.name(),
-                it.team(),
-                it.post(),
-                it.policy(),
-                it.version(),
-                it.contentHash(),
-                it.engineVersion(),
-                it.period(),
-                it.status(),
-                Numbers.text(it.score()),
-                it.grade(),
-                it.failing(),
-                Numbers.text(it.bonus()),
-                it.counts(),
-                it.proposals(),
-                it.missing(),
-                it.notes(),
-                it.failure(),
-                it.factsHash()));
-        said.add(traced.trace() == null ? "" : Fingerprint.of(traced.trace().bytes()));
-        return new Tuple2<>(
-                it.staffNo().value(), it.grade() + " " + it.score() + " " + Fingerprint.of(said.toString()));
+    private static JavaPairRDD<String, Said> said(JavaRDD<Traced> decided) {
+        return decided.mapToPair(each -> new Tuple2<>(each.decision().staffNo().value(), Said.of(each)));
     }
 
-    private static String fingerprint(List<String> digests) {
-        return "SHA-256 " + Fingerprint.of(String.join("\n", digests));
+    /** Over all people in the order of their numbers. */
+    private static String fingerprint(JavaPairRDD<String, Compared> compared) {
+        List<String> all = compared.mapValues(Compared::fingerprint).collect().stream()
+                .map(each -> each._1() + " " + each._2())
+                .sorted()
+                .toList();
+        return Fingerprint.of(String.join("\n", all));
     }
 }

@@ -67,9 +67,7 @@ final class ImpactCommand implements Callable<Integer> {
                 .map(each -> StandingSlices.read(context, address, policy, each, cluster.slice()))
                 .reduce(JavaRDD::union)
                 .orElseThrow();
-        List<String> hashes =
-                stored.map(each -> each.decision().contentHash()).distinct().collect();
-        var before = context.broadcast(Contents.of(address, policy, hashes));
+        var before = context.broadcast(StandingSlices.contents(address, policy, periods));
         var proposed = context.broadcast(after);
         JavaRDD<BeforeAfter> compared = stored.filter(each -> each.trace() != null)
                 .map(each -> BeforeAfter.of(
@@ -93,13 +91,14 @@ final class ImpactCommand implements Callable<Integer> {
                 .forEach((move, people) -> System.out.println(move + ": " + people));
         BigDecimal difference = compared.map(BeforeAfter::bonusDifference).fold(BigDecimal.ZERO, BigDecimal::add);
         System.out.println(policy + " " + periods + ": " + compared.count() + " decisions, "
-                + compared.filter(BeforeAfter::differs).count() + " change, variable pay "
+                + compared.filter(BeforeAfter::differs).count() + " change, "
+                + compared.filter(BeforeAfter::regraded).count() + " regraded, variable pay "
                 + difference.toPlainString() + " CNY");
     }
 
     private PackedContent draft(Database address) {
         if (draft.content != null) {
-            return Contents.of(address, policy, draft.content);
+            return PackedContent.known(address, policy, draft.content);
         }
         return new RulesFolder(draft.rules)
                 .read(new PolicyCode(policy))

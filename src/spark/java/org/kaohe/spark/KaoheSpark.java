@@ -26,9 +26,21 @@ public final class KaoheSpark {
     public static void main(String[] arguments) {
         var line = new CommandLine(new KaoheSpark());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(failure.getMessage());
+            if (!(failure instanceof IllegalArgumentException)) {
+                failure.printStackTrace(command.getErr());
+            }
+            command.getErr().println(reason(failure));
             return 1;
         });
         System.exit(line.execute(arguments));
+    }
+
+    /** The last line the program says, which the service tells as the reason of a run that failed. */
+    private static String reason(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return String.valueOf(first.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -52,7 +52,7 @@ record Plan(
                 period,
                 "",
                 new String[0],
-                Contents.of(database, policy, version.contentHash()),
+                PackedContent.known(database, policy, version.contentHash()),
                 at);
     }
 

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.kaohe.appraising.Dossiers;
 import org.kaohe.core.time.Period;
 import org.kaohe.observing.store.ReadingsInHand.Reading;
 import scala.Tuple2;
@@ -23,7 +25,8 @@ final class Readings {
                     o.numerator::text AS numerator, o.denominator::text AS denominator,
                     CASE WHEN o.evidence = '' THEN 'o ' || o.observer ELSE 'e ' || o.evidence END AS rater
              FROM observation o
-             WHERE NOT EXISTS (SELECT FROM observation_revision r WHERE r.observation_id = o.id)) AS reading""";
+             WHERE NOT EXISTS (SELECT FROM observation_revision r
+                               WHERE r.staff_no = o.staff_no AND r.observation_id = o.id)) AS reading""";
 
     private static final int DAYS_AT_ONCE = 7;
 
@@ -38,11 +41,15 @@ final class Readings {
         return spark.read().jdbc(database.url(), CURRENT, weeks.toArray(String[]::new), database.properties());
     }
 
-    static Dataset<Row> ofFiles(SparkSession spark, String folder, Period period) {
+    /** Those of a period that a policy asks for. */
+    static Dataset<Row> ofFiles(SparkSession spark, String folder, Plan plan) {
+        Period period = plan.appraised();
+        Set<String> codes = Dossiers.codes(plan.content().appraiser().policy());
         return spark.read()
                 .parquet(folder)
                 .where(col("observed_on")
-                        .between(period.first().toString(), period.last().toString()));
+                        .between(period.first().toString(), period.last().toString()))
+                .where(col("subject").isInCollection(codes));
     }
 
     /** By the slice of their person; who is in no slice counts to the nearest before, where nobody asks for them. */

@@ -39,15 +39,13 @@ final class ReplayCommand implements Callable<Integer> {
         Database address = database.database();
         return cluster.with("replay", (spark, context) -> {
             JavaRDD<Traced> stored = StandingSlices.read(context, address, policy, period, cluster.slice());
-            List<String> hashes =
-                    stored.map(each -> each.decision().contentHash()).distinct().collect();
-            var contents = context.broadcast(Contents.of(address, policy, hashes));
-            JavaRDD<String> differing = stored.map(each -> difference(each, contents.value()))
-                    .filter(each -> !each.isEmpty())
-                    .cache();
+            var contents = context.broadcast(StandingSlices.contents(address, policy, List.of(period)));
+            JavaRDD<String> replayed =
+                    stored.map(each -> difference(each, contents.value())).cache();
+            JavaRDD<String> differing = replayed.filter(each -> !each.isEmpty());
             long differ = differing.count();
             differing.take(MOST_NAMED).forEach(System.out::println);
-            System.out.println(policy + " " + period + ": " + stored.count() + " replayed, " + differ + " differ");
+            System.out.println(policy + " " + period + ": " + replayed.count() + " replayed, " + differ + " differ");
             return differ == 0 ? 0 : 1;
         });
     }

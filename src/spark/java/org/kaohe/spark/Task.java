@@ -2,6 +2,8 @@ package org.kaohe.spark;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kaohe.appraising.Dossiers;
 import org.kaohe.appraising.Slice;
@@ -37,7 +39,7 @@ final class Task {
         var dossiers =
                 new Dossiers(members, observed, raters, RosterReaders.growth(source), new SliceStore(source).earlier());
         Appraiser appraiser = plan.content().appraiser();
-        Set<StaffNo> staff = Staff.of(key.staff());
+        Set<StaffNo> staff = Stream.of(key.staff()).map(StaffNo::new).collect(Collectors.toSet());
         List<Member> people = members.in(plan.appraised(), new Scope.People(staff));
         return new Slice(
                 plan.toRun(), appraiser, dossiers, Slice.appraised(people, appraiser.policy()), key.position());

@@ -13,7 +13,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kaohe.platform.database.DatabaseAddress;
@@ -58,15 +61,21 @@ public final class Company implements AutoCloseable {
 
     private final Path folder;
     private final Path rules;
+    private final List<String> policies;
     private final EmbeddedDatabase server;
     private final Connection database;
 
     /** @param folder empty, for everything there will be */
     public Company(Path folder) throws IOException, SQLException {
+        this(folder, List.of("library", "regulation"));
+    }
+
+    /** @param rules the folders of {@code rules/} that it has */
+    public Company(Path folder, List<String> rules) throws IOException, SQLException {
         this.folder = folder;
-        this.rules = Files.createDirectories(folder.resolve("rules"));
-        copy("library");
-        copy("regulation");
+        this.rules = folder.resolve("rules");
+        this.policies = List.copyOf(rules);
+        copyRules(this.rules);
         this.server = EmbeddedDatabase.start(folder.resolve("server"));
         this.database = DriverManager.getConnection(
                 address().jdbcUrl(), address().owner().user(), address().owner().password());
@@ -90,9 +99,7 @@ public final class Company implements AutoCloseable {
 
     /** So many people with a quarter of observations, and the regulation in force. */
     public void employs(int people, PackagedService service) throws Exception {
-        try (Statement statement = database.createStatement()) {
-            statement.execute(PEOPLE.formatted(people));
-        }
+        execute(PEOPLE.formatted(people));
         publish(service);
     }
 
@@ -105,7 +112,11 @@ public final class Company implements AutoCloseable {
 
     /** Waits until it is done. */
     public void finish(long run) throws Exception {
-        long until = System.nanoTime() + 240_000_000_000L;
+        finish(run, Duration.ofMinutes(4));
+    }
+
+    public void finish(long run, Duration patience) throws Exception {
+        long until = System.nanoTime() + patience.toNanos();
         while (!stateOf(run).equals("DONE")) {
             assertThat(System.nanoTime())
                     .as("run %d ends, it is %s", run, stateOf(run))
@@ -124,6 +135,12 @@ public final class Company implements AutoCloseable {
         return text(STANDING);
     }
 
+    public void execute(String statements) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
     public int number(String query) throws SQLException {
         return Integer.parseInt(text(query));
     }
@@ -134,6 +151,18 @@ public final class Company implements AutoCloseable {
             row.next();
             return row.getString(1);
         }
+    }
+
+    /** The first column of all rows. */
+    public List<String> texts(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     @Override
@@ -160,8 +189,15 @@ public final class Company implements AutoCloseable {
         assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
     }
 
-    private void copy(String name) throws IOException {
-        Path to = Files.createDirectories(rules.resolve(name));
+    /** Its rules folder as it was at the start, for a draft elsewhere. */
+    public void copyRules(Path folder) throws IOException {
+        for (String each : policies) {
+            copy(each, folder);
+        }
+    }
+
+    private static void copy(String name, Path folder) throws IOException {
+        Path to = Files.createDirectories(folder.resolve(name));
         try (Stream<Path> files = Files.list(Path.of("rules", name))) {
             for (Path each : files.toList()) {
                 Files.copy(each, to.resolve(each.getFileName()));

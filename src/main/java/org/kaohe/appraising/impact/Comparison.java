@@ -8,29 +8,29 @@ import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.fact.Proposed;
 
 /** What two contents say about the facts of one stored decision. */
-record Comparison(Decision decision, Verdict before, Verdict after) {
+public record Comparison(Decision decision, Verdict before, Verdict after) {
 
     /** The grade of a verdict that stands; of any other its status. */
-    static String standing(Verdict verdict) {
+    public static String standing(Verdict verdict) {
         return verdict.status() == Verdict.Status.FINAL && verdict.grade() != null
                 ? verdict.grade()
                 : verdict.status().name();
     }
 
-    static BigDecimal bonus(Verdict verdict) {
+    public static BigDecimal bonus(Verdict verdict) {
         return verdict.bonus() == null ? BigDecimal.ZERO : verdict.bonus();
     }
 
-    static List<ProposalKind> proposals(Verdict verdict) {
+    public static List<ProposalKind> proposals(Verdict verdict) {
         return verdict.proposals().stream().map(Proposed::kind).distinct().toList();
     }
 
-    boolean isRegraded() {
+    public boolean isRegraded() {
         return !standing(before).equals(standing(after));
     }
 
     /** Anything the person would see. */
-    boolean differs() {
+    public boolean differs() {
         return isRegraded()
                 || bonusDifference().signum() != 0
                 || (before.score() == null) != (after.score() == null)
@@ -38,7 +38,7 @@ record Comparison(Decision decision, Verdict before, Verdict after) {
                 || !proposals(before).equals(proposals(after));
     }
 
-    BigDecimal bonusDifference() {
+    public BigDecimal bonusDifference() {
         return bonus(after).subtract(bonus(before));
     }
 

@@ -37,9 +37,8 @@ class PostgresStandingEvidence implements StandingEvidence {
                 SELECT staff_no, recorded_at AS at FROM observation
                 WHERE observed_on BETWEEN ? AND ? AND recorded_at >= (SELECT min(started_at) FROM standing)
                 UNION ALL
-                SELECT o.staff_no, v.recorded_at
+                SELECT v.staff_no, v.recorded_at
                 FROM observation_revision v
-                JOIN observation o ON o.id = v.observation_id AND o.observed_on = v.observed_on
                 WHERE v.observed_on BETWEEN ? AND ?
                   AND v.recorded_at >= (SELECT min(started_at) FROM standing)) AS each
             GROUP BY staff_no),

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -76,27 +77,50 @@ public final class SliceStore {
             String mode,
             String worker) {}
 
-    /** False when the slice was stored before. */
+    /**
+     * False when the slice was stored before.
+     *
+     * @throws IllegalStateException when other people were stored in its place: staff came or went since the run began
+     */
     public boolean write(long run, String worker, List<Traced> slice) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            if (slice.isEmpty() || isStored(connection, slice.get(0).decision().id())) {
-                return false;
+            try {
+                if (slice.isEmpty() || isStored(connection, slice)) {
+                    return false;
+                }
+                DecisionCopy.send(connection, slice);
+                RunProgress.addInAnyOrder(connection, worker, run, slice);
+                connection.commit();
+                return true;
+            } finally {
+                connection.rollback(); // of nothing, once it is committed; a pool would commit what was left open
             }
-            DecisionCopy.send(connection, slice);
-            RunProgress.addInAnyOrder(connection, worker, run, slice);
-            connection.commit();
-            return true;
         }
     }
 
     /** Of two attempts at once the second meets the primary key. */
-    private static boolean isStored(Connection connection, long decision) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM decision WHERE id = ?")) {
-            query.setLong(1, decision);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next();
+    private static boolean isStored(Connection connection, List<Traced> slice) throws SQLException {
+        List<String> stored = new ArrayList<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT staff_no FROM decision WHERE id BETWEEN ? AND ? ORDER BY id")) {
+            query.setLong(1, slice.get(0).decision().id());
+            query.setLong(2, slice.get(slice.size() - 1).decision().id());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    stored.add(rows.getString(1));
+                }
             }
         }
+        if (stored.isEmpty()) {
+            return false;
+        }
+        List<String> own =
+                slice.stream().map(each -> each.decision().staffNo().value()).toList();
+        if (!stored.equals(own)) {
+            throw new IllegalStateException("Between " + own.get(0) + " and " + own.get(own.size() - 1)
+                    + " other people were decided before: staff came or went since the run began. Start it again.");
+        }
+        return true;
     }
 }

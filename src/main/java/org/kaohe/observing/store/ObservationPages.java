@@ -104,9 +104,9 @@ final class ObservationPages {
     }
 
     private long count(String latest, List<Object> values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT count(*) FROM observation o LEFT JOIN observation_revision r ON r.observation_id = o.id"
-                        + latest)) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT count(*) FROM observation o"
+                + " LEFT JOIN observation_revision r ON r.staff_no = o.staff_no AND r.observation_id = o.id"
+                + latest)) {
             bind(statement, values);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

@@ -20,7 +20,7 @@ final class ObservationRows {
                    o.numerator, o.denominator, o.note, o.evidence, o.ref, o.observer, o.recorded_at,
                    r.observation_id AS ended, r.successor, r.reason, r.account AS ended_by, r.recorded_at AS ended_at
             FROM observation o
-            LEFT JOIN observation_revision r ON r.observation_id = o.id
+            LEFT JOIN observation_revision r ON r.staff_no = o.staff_no AND r.observation_id = o.id
             """;
 
     private ObservationRows() {}

@@ -1,5 +1,6 @@
 package org.kaohe.observing.store;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ public final class ReadingsInHand implements ObservedFacts {
     }
 
     /**
-     * One observation.
+     * One observation, as it may travel to where it is summed.
      *
      * @param value null unless it is a mark
      * @param outcome PASS, FAIL or NA; null unless it is of an item
@@ -48,7 +49,8 @@ public final class ReadingsInHand implements ObservedFacts {
             String outcome,
             BigDecimal numerator,
             BigDecimal denominator,
-            String rater) {}
+            String rater)
+            implements Serializable {}
 
     public void add(Reading it) {
         Person person = people.computeIfAbsent(it.staffNo(), first -> new Person());

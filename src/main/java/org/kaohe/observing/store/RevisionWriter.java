@@ -40,8 +40,8 @@ final class RevisionWriter {
         SettledMonths.unsettle(connection, Set.of(version.staffNo()), Set.of(version.observedOn()));
         try (PreparedStatement statement = connection.prepareStatement("""
                 INSERT INTO observation_revision
-                    (observation_id, observed_on, version_of, successor, reason, account, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (observation_id) DO NOTHING
+                    (observation_id, observed_on, version_of, successor, reason, account, recorded_at, staff_no)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (staff_no, observation_id) DO NOTHING
                 """)) {
             statement.setLong(1, version.id());
             statement.setObject(2, version.observedOn());
@@ -50,6 +50,7 @@ final class RevisionWriter {
             statement.setString(5, reason);
             statement.setString(6, stamp.account());
             statement.setObject(7, stamp.at().atOffset(ZoneOffset.UTC));
+            statement.setString(8, version.staffNo().value());
             return statement.executeUpdate() == 1;
         }
     }

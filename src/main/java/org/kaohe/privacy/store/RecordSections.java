@@ -40,7 +40,8 @@ final class RecordSections {
                     CASE WHEN source = 'PEER' THEN '' ELSE evidence END AS evidence,
                     CASE WHEN v.observation_id IS NULL THEN '' WHEN v.successor IS NULL THEN 'withdrawn'
                         ELSE 'corrected' END AS ended
-                FROM observation o LEFT JOIN observation_revision v ON v.observation_id = o.id
+                FROM observation o
+                LEFT JOIN observation_revision v ON v.staff_no = o.staff_no AND v.observation_id = o.id
                 WHERE o.staff_no = ? ORDER BY o.observed_on, subject, source, value LIMIT 50000""");
         sections.put("proposals", """
                 SELECT id, policy, period, kind, basis, outcome, changed_to, decided_at
