@@ -9,6 +9,7 @@ export function photosOf(root, inspection, complain) {
   const data = root.dataset;
   const address = location.pathname + "/photos";
   const lists = new Map();
+  const state = document.getElementById("kept");
   let sending = 0;
 
   const form = (more) => {
@@ -45,13 +46,16 @@ export function photosOf(root, inspection, complain) {
   async function work(item, doing) {
     sending++;
     item.setAttribute("aria-busy", "true");
+    state.textContent = data.photoSending;
     complain(item, "");
     try {
       keep(await doing());
     } catch (problem) {
       complain(item, problem instanceof Refusal ? problem.message : data.photoOffline);
+      item.querySelector(".told-here").scrollIntoView({ block: "center" });
     } finally {
       sending--;
+      if (!sending) state.textContent = data.kept;
       item.removeAttribute("aria-busy");
     }
   }
@@ -62,7 +66,6 @@ export function photosOf(root, inspection, complain) {
     const [file] = event.target.files;
     event.target.value = "";
     if (!file) return;
-    tell(data.photoSending);
     await work(item, async () => {
       const photo = await smaller(file);
       return asked(address, { method: "POST", body: form({ item: item.dataset.item, file: photo }) });

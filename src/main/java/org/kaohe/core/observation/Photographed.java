@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.core.observation.Reading.Checked;
-import org.kaohe.core.observation.Reading.Result;
 import org.kaohe.core.people.StaffNo;
 
 /** Port: of which observations there are photos, for whoever shows what stands behind a fact. They are numbered from 1. */
@@ -15,17 +14,14 @@ public interface Photographed {
     /** How many photos there are, by the first version of the observation; those without are absent. */
     Map<Long, Integer> count(Set<StaffNo> people, Set<Long> firsts);
 
-    /** The same of observations at hand; only what failed has photos. */
+    /** The same of observations at hand; only inspections have photos. */
     default Map<Long, Integer> count(Collection<Observation> some) {
         List<Observation> checked =
                 some.stream().filter(each -> each.reading() instanceof Checked).toList();
-        boolean failed = checked.stream()
-                .map(each -> ((Checked) each.reading()).result())
-                .anyMatch(Result.FAIL::equals);
-        return failed
-                ? count(
+        return checked.isEmpty()
+                ? Map.of()
+                : count(
                         checked.stream().map(Observation::staffNo).collect(Collectors.toSet()),
-                        checked.stream().map(Observation::versionOf).collect(Collectors.toSet()))
-                : Map.of();
+                        checked.stream().map(Observation::versionOf).collect(Collectors.toSet()));
     }
 }

@@ -82,7 +82,7 @@ class ChecklistPhotosPage {
     }
 
     @GET
-    @Path("{item}/{number: \\d{1,3}}")
+    @Path("{item}/{number: \\d{1,9}}")
     @Produces({"image/jpeg", "image/png"})
     @Blocking
     public Response content(

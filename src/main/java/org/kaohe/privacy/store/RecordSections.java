@@ -45,7 +45,8 @@ final class RecordSections {
         sections.put("photos", """
                 SELECT p.observation_id AS observation, p.observed_on, o.subject, p.n AS photo, p.kind, p.size, p.sha256,
                     p.added_at, '/api/v1/observations/' || p.observation_id || '/photos/' || p.n AS address
-                FROM observation_photo p JOIN observation o ON o.id = p.observation_id AND o.observed_on = p.observed_on
+                FROM observation_photo p JOIN observation o ON o.staff_no = p.staff_no AND o.observed_on = p.observed_on
+                    AND o.id = p.observation_id
                 WHERE p.staff_no = ? ORDER BY p.observation_id, p.n""");
         sections.put("proposals", """
                 SELECT id, policy, period, kind, basis, outcome, changed_to, decided_at

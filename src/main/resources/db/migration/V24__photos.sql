@@ -21,7 +21,8 @@ CREATE INDEX inspection_photo_account ON inspection_photo (account);
 CREATE INDEX inspection_photo_waits ON inspection_photo (added_at);
 GRANT DELETE ON inspection_photo TO ${role};
 
--- Of the first version of an observation: a correction restates what was found, the photos stay what they are.
+-- Of the first version of an observation: a correction restates what was found, the photos stay what they are. No foreign
+-- key: the large tables can be split by person.
 CREATE TABLE observation_photo (
     staff_no       text COLLATE "C" NOT NULL,
     observation_id bigint NOT NULL,
@@ -35,7 +36,6 @@ CREATE TABLE observation_photo (
     added_by       text COLLATE "C" NOT NULL,
     added_at       timestamptz NOT NULL,
     PRIMARY KEY (staff_no, observation_id, n),
-    FOREIGN KEY (observation_id, observed_on) REFERENCES observation (id, observed_on),
     CHECK (length(content) = size),
     CHECK (encode(sha256(content), 'hex') = sha256)
 );
