@@ -93,18 +93,18 @@ public final class BonusSheet {
 
     /** How many people there are. */
     public long count(PolicyCode policy, Period period, Reader reader) {
-        return decisions.search(query(policy, period, 0), reader).total();
+        return decisions.count(query(policy, period, 0), reader);
     }
 
     /** Tells person after person, a page in memory at a time. */
     public void lines(PolicyCode policy, Period period, Reader reader, Consumer<Line> to) {
         LocalDate today = LocalDate.now(clock);
-        Page<Decision> page = decisions.search(query(policy, period, 0), reader);
-        for (int next = 1; !page.items().isEmpty(); next++) {
+        List<Decision> page = decisions.list(query(policy, period, 0), reader);
+        for (int next = 1; !page.isEmpty(); next++) {
             Map<Long, List<ResultBeside>> set =
-                    beside.of(page.items().stream().map(Decision::id).collect(Collectors.toSet()), today);
-            page.items().forEach(each -> to.accept(new Line(each, inEffect(set.getOrDefault(each.id(), List.of())))));
-            page = decisions.search(query(policy, period, next), reader);
+                    beside.of(page.stream().map(Decision::id).collect(Collectors.toSet()), today);
+            page.forEach(each -> to.accept(new Line(each, inEffect(set.getOrDefault(each.id(), List.of())))));
+            page = decisions.list(query(policy, period, next), reader);
         }
     }
 

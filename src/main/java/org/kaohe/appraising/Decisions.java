@@ -26,8 +26,11 @@ public interface Decisions extends EarlierResults {
     /** Those a run has decided so far. */
     Set<StaffNo> decidedIn(long run);
 
-    /** As far as the reader may see; of the own ones, those that were published. */
-    Page<Decision> search(DecisionQuery query, Reader reader);
+    /** One page, as far as the reader may see; of the own ones, those that were published. */
+    List<Decision> list(DecisionQuery query, Reader reader);
+
+    /** Those of all pages. */
+    long count(DecisionQuery query, Reader reader);
 
     /** How the decisions a query finds are spread over status and grade, all pages together. */
     List<Tally> tally(DecisionQuery query, Reader reader);

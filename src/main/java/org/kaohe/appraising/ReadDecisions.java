@@ -29,16 +29,30 @@ public final class ReadDecisions {
     private final Runs runs;
     private final PolicyShelf shelf;
     private final Observations observations;
+    private final PolicyCode first;
 
-    public ReadDecisions(Decisions decisions, Runs runs, PolicyShelf shelf, Observations observations) {
+    /** @param first the policy that is shown before others while nobody asks for one */
+    public ReadDecisions(
+            Decisions decisions, Runs runs, PolicyShelf shelf, Observations observations, PolicyCode first) {
         this.decisions = decisions;
         this.runs = runs;
         this.shelf = shelf;
         this.observations = observations;
+        this.first = first;
     }
 
     public Page<Decision> search(DecisionQuery query, Reader reader) {
-        return shows(query.run(), reader) ? decisions.search(query, reader) : new Page<>(List.of(), 0);
+        return new Page<>(list(query, reader), count(query, reader));
+    }
+
+    /** One page, for who knows how many there are or need not. */
+    public List<Decision> list(DecisionQuery query, Reader reader) {
+        return shows(query.run(), reader) ? decisions.list(query, reader) : List.of();
+    }
+
+    /** Those of all pages. */
+    public long count(DecisionQuery query, Reader reader) {
+        return shows(query.run(), reader) ? decisions.count(query, reader) : 0;
     }
 
     public List<Tally> tally(DecisionQuery query, Reader reader) {
@@ -66,6 +80,15 @@ public final class ReadDecisions {
                         .thenComparing(each -> each.period().first())
                         .thenComparing(PolicyPeriod::policy))
                 .toList();
+    }
+
+    /** What is shown while nobody asks for anything: decided last of the policy that comes first; without it, of any. */
+    public Optional<PolicyPeriod> shownFirst() {
+        List<PolicyPeriod> decided = decided();
+        return decided.stream()
+                .filter(each -> first.equals(each.policy()))
+                .findFirst()
+                .or(() -> decided.stream().findFirst());
     }
 
     /** The published content in force for a period. */

@@ -45,7 +45,7 @@ public final class ReadParts {
         List<Part> parts = new ArrayList<>();
         for (Stay stay : former.of(led, period)) {
             var query = new DecisionQuery(policy, period, null, null, null, stay.staffNo(), null, 0, Page.MOST);
-            decisions.search(query, EVERYBODYS).items().stream()
+            decisions.list(query, EVERYBODYS).stream()
                     .filter(each -> !teams.contains(each.team()))
                     .forEach(each -> parts.add(new Part(stay, each)));
             if (parts.size() >= Page.MOST) {

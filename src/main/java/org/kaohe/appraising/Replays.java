@@ -136,24 +136,26 @@ public final class Replays implements AutoCloseable {
     private void replay(Progress begun) {
         Progress now = begun;
         try {
-            Page<Decision> page = page(now, 0);
-            for (int next = 1;
-                    !page.items().isEmpty() && !Thread.currentThread().isInterrupted();
-                    next++) {
-                now = now.with(page.total(), replayed(page.items()));
+            long all = reading.count(query(now, 0), Reader.OF_EVERYTHING);
+            List<Decision> page = page(now, 0);
+            for (int next = 1; !page.isEmpty() && !Thread.currentThread().isInterrupted(); next++) {
+                now = now.with(all, replayed(page));
                 keep(now);
                 page = page(now, next);
             }
-            keep(now.ended(page.items().isEmpty() ? State.DONE : State.FAILED, clock.instant()));
+            keep(now.ended(page.isEmpty() ? State.DONE : State.FAILED, clock.instant()));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Replay " + begun.id() + " failed", e);
             keep(now.ended(State.FAILED, clock.instant()));
         }
     }
 
-    private Page<Decision> page(Progress of, int page) {
-        var query = new DecisionQuery(of.policy(), of.period(), null, null, null, null, null, page, Page.MOST);
-        return reading.search(query, Reader.OF_EVERYTHING);
+    private List<Decision> page(Progress of, int page) {
+        return reading.list(query(of, page), Reader.OF_EVERYTHING);
+    }
+
+    private static DecisionQuery query(Progress of, int page) {
+        return new DecisionQuery(of.policy(), of.period(), null, null, null, null, null, page, Page.MOST);
     }
 
     private List<Replay> replayed(List<Decision> batch) {

@@ -10,7 +10,8 @@ import java.time.format.DateTimeFormatter;
 @Singleton
 public final class Moments {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /** A moment to the minute; still without a time zone. */
+    public static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Clock clock;
 

@@ -125,7 +125,7 @@ class AppealEvidence implements Evidence {
 
     private Decision standing(Appeal it) {
         var query = new DecisionQuery(it.policy(), it.period(), null, null, null, it.staffNo(), null, 0, 1);
-        return decisions.search(query, Reader.OF_EVERYTHING).items().stream()
+        return decisions.list(query, Reader.OF_EVERYTHING).stream()
                 .findFirst()
                 .or(() -> decisions.find(it.decision(), Reader.OF_EVERYTHING))
                 .orElseThrow();

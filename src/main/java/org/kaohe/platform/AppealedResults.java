@@ -112,7 +112,7 @@ class AppealedResults implements Results {
 
     private Optional<Decision> standing(Appeal it) {
         var query = new DecisionQuery(it.policy(), it.period(), null, null, null, it.staffNo(), null, 0, 1);
-        return decisions.search(query, Reader.OF_EVERYTHING).items().stream().findFirst();
+        return decisions.list(query, Reader.OF_EVERYTHING).stream().findFirst();
     }
 
     private Appealable appealable(PublishedResult published, Explanation it) {

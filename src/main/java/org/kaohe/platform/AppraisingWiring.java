@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kaohe.appraising.Answering;
 import org.kaohe.appraising.BonusSheet;
 import org.kaohe.appraising.Cluster;
@@ -153,8 +154,13 @@ final class AppraisingWiring {
     @Produces
     @Singleton
     @Unremovable
-    ReadDecisions readDecisions(Decisions decisions, Runs runs, PolicyShelf shelf, Observations observations) {
-        return new ReadDecisions(decisions, runs, shelf, observations);
+    ReadDecisions readDecisions(
+            Decisions decisions,
+            Runs runs,
+            PolicyShelf shelf,
+            Observations observations,
+            @ConfigProperty(name = "kaohe.results.first-policy") String first) {
+        return new ReadDecisions(decisions, runs, shelf, observations, new PolicyCode(first));
     }
 
     @Produces

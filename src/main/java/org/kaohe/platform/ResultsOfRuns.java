@@ -3,7 +3,9 @@ package org.kaohe.platform;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.DecisionQuery;
 import org.kaohe.appraising.Decisions;
@@ -34,6 +36,8 @@ class ResultsOfRuns implements DecidedResults {
     private final ReadDecisions reading;
     private final Decisions decisions;
     private final PolicyShelf shelf;
+    /** By hash of the content: its files are read once, not for each of thousands of results. */
+    private final Map<String, Optional<BigDecimal>> mostBonus = new ConcurrentHashMap<>();
 
     ResultsOfRuns(ReadDecisions reading, Decisions decisions, PolicyShelf shelf) {
         this.reading = reading;
@@ -70,7 +74,7 @@ class ResultsOfRuns implements DecidedResults {
 
     private List<Decision> latest(StaffNo staffNo, PolicyCode policy, Period period, int most) {
         var query = new DecisionQuery(policy, period, null, null, null, staffNo, null, 0, most);
-        return decisions.search(query, Reader.OF_EVERYTHING).items();
+        return decisions.list(query, Reader.OF_EVERYTHING);
     }
 
     private Result result(Decision it) {
@@ -88,11 +92,13 @@ class ResultsOfRuns implements DecidedResults {
                 it.grade(),
                 it.bonus(),
                 appraiser.policy().grades().stream().map(GradeLevel::name).toList(),
-                mostBonus(appraiser));
+                mostBonus
+                        .computeIfAbsent(it.contentHash(), first -> mostBonus(appraiser))
+                        .orElse(null));
     }
 
-    /** What the rows for the best grade give; null when no table gives a bonus by grade. */
-    private static BigDecimal mostBonus(Appraiser appraiser) {
+    /** What the rows for the best grade give; empty when no table gives a bonus by grade. */
+    private static Optional<BigDecimal> mostBonus(Appraiser appraiser) {
         String best = appraiser.policy().grades().get(0).name();
         return PolicyReader.read(appraiser.content()).book().stream()
                 .flatMap(book -> book.ruleTables().stream())
@@ -103,8 +109,7 @@ class ResultsOfRuns implements DecidedResults {
                         .map(row -> cell(table, row, "bonus")))
                 .filter(cell -> cell.matches("-?[0-9]+(\\.[0-9]+)?"))
                 .map(BigDecimal::new)
-                .max(BigDecimal::compareTo)
-                .orElse(null);
+                .max(BigDecimal::compareTo);
     }
 
     private static String cell(Table table, Table.Row row, String column) {

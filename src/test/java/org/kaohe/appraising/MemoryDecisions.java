@@ -78,7 +78,12 @@ final class MemoryDecisions implements Decisions {
     }
 
     @Override
-    public Page<Decision> search(DecisionQuery query, Reader reader) {
+    public List<Decision> list(DecisionQuery query, Reader reader) {
+        throw new UnsupportedOperationException("see DecisionsIT");
+    }
+
+    @Override
+    public long count(DecisionQuery query, Reader reader) {
         throw new UnsupportedOperationException("see DecisionsIT");
     }
 

@@ -95,6 +95,10 @@ class PublicationStoryIT {
             page.click("button:has-text('公布所选团队')");
             assertThat(page.textContent("main")).contains("WVB1");
             assertThat(check.found()).isEmpty();
+            as(Role.HR_EDITOR)
+                    .get("/publications?policy=regulation&period=abc")
+                    .then()
+                    .statusCode(422);
             try (BrowserContext phone = browser.reader(base.toString(), 390, 844, "en")) {
                 Page small = phone.newPage();
                 PageCheck looks = new PageCheck(small, base.toString(), "publication-phone");

@@ -136,7 +136,7 @@ class PackCheckTest {
     private Map<String, byte[]> pack(Audience audience) throws IOException {
         Dossier dossier = dossier();
         Verdict verdict = REGULATION.appraise(dossier);
-        var reading = new ReadDecisions(null, null, null, this::byId);
+        var reading = new ReadDecisions(null, null, null, this::byId, null);
         var reader = new Reader(Scope.EVERYBODY, audience, Optional.empty());
         var bytes = new ByteArrayOutputStream();
         try (var writer = new PackWriter(bytes)) {

@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.DecisionQuery;
 import org.kaohe.appraising.Decisions;
-import org.kaohe.appraising.Page;
 import org.kaohe.appraising.Reader;
 import org.kaohe.appraising.StageTimes;
 import org.kaohe.appraising.Tally;
@@ -66,12 +65,16 @@ class DecisionStore implements Decisions {
 
     @Override
     @Transactional
-    public Page<Decision> search(DecisionQuery query, Reader reader) {
-        var filter = new DecisionFilter(query, reader);
-        List<Decision> items = rows.page(filter, query.page(), query.size()).stream()
+    public List<Decision> list(DecisionQuery query, Reader reader) {
+        return rows.page(new DecisionFilter(query, reader), query.page(), query.size()).stream()
                 .map(StoredDecision::read)
                 .toList();
-        return new Page<>(items, rows.count(filter));
+    }
+
+    @Override
+    @Transactional
+    public long count(DecisionQuery query, Reader reader) {
+        return rows.count(new DecisionFilter(query, reader));
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.DecisionQuery;
 import org.kaohe.appraising.Handouts;
-import org.kaohe.appraising.Page;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Reader;
 import org.kaohe.core.fact.Note;
@@ -61,19 +60,19 @@ class ExportResource {
         TableFile.Format wanted = TableAnswer.format(format);
         DecisionQuery query = filter.read(new Paging(0, PAGE));
         Reader reader = callers.reader();
-        Page<Decision> first = decisions.search(query, reader);
-        if (first.total() > MOST_ROWS) {
-            throw Refused.invalid(List.of(Problem.error("export.too-many", Place.NOWHERE, first.total(), MOST_ROWS)));
+        long rows = decisions.count(query, reader);
+        if (rows > MOST_ROWS) {
+            throw Refused.invalid(List.of(Problem.error("export.too-many", Place.NOWHERE, rows, MOST_ROWS)));
         }
-        handouts.add(change(filter, wanted, first.total()));
+        handouts.add(change(filter, wanted, rows));
         var texts = new ExportTexts(CallerLanguage.of(acceptLanguage));
         return TableAnswer.of(name(texts, filter), wanted, texts.of("decisions"), headers(texts), table -> {
-            Page<Decision> page = first;
-            for (int next = 1; !page.items().isEmpty(); next++) {
-                for (Decision each : page.items()) {
+            List<Decision> page = decisions.list(query, reader);
+            for (int next = 1; !page.isEmpty(); next++) {
+                for (Decision each : page) {
                     table.row(row(each, texts));
                 }
-                page = decisions.search(filter.read(new Paging(next, PAGE)), reader);
+                page = decisions.list(filter.read(new Paging(next, PAGE)), reader);
             }
         });
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.web.ResultsView.Choice;
-import org.kaohe.core.policy.PolicyCode;
 
 /**
  * Which policy and period a page is about, of those decided. Without a choice that is what was decided last.
@@ -17,13 +16,11 @@ import org.kaohe.core.policy.PolicyCode;
  */
 record PeriodChoice(List<Choice> policies, List<Choice> periods, Optional<PolicyAndPeriod> chosen) {
 
-    private static final PolicyCode MAIN = new PolicyCode("regulation");
-
     /** @param policy and {@code period}: as they stand in the address; blank for none */
     static PeriodChoice of(ReadDecisions decisions, String policy, String period, Locale language) {
         List<PolicyPeriod> decided = decisions.decided();
         Optional<PolicyAndPeriod> chosen = isBlank(policy) && isBlank(period)
-                ? last(decided, each -> MAIN.equals(each.policy())).or(() -> last(decided, each -> true))
+                ? decisions.shownFirst().map(each -> new PolicyAndPeriod(each.policy(), each.period()))
                 : Optional.of(asked(decided, policy, period));
         String code = chosen.map(each -> each.policy().value()).orElse("");
         String of = chosen.map(each -> each.period().toString()).orElse("");

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
@@ -190,11 +189,11 @@ class PublicationsPage {
     }
 
     private List<Team> teams(String policy, String period, Set<String> ticked, boolean all) {
-        Optional<Period> span = Period.parse(period);
-        if (!PolicyCode.isValid(policy) || span.isEmpty()) {
+        if (policy.isEmpty() || period.isEmpty()) {
             return List.of();
         }
-        return publications.readiness(new PolicyCode(policy), span.get()).stream()
+        var asked = PolicyAndPeriod.of(policy, period);
+        return publications.readiness(asked.policy(), asked.period()).stream()
                 .map(each -> team(each, policy, period, all ? each.ready() > 0 : ticked.contains(each.team())))
                 .toList();
     }

@@ -49,7 +49,7 @@ class ResultToDos implements ToDoSource {
         filter.period = decided.period().toString();
         filter.status = Verdict.Status.PROVISIONAL.name();
         DecisionQuery query = filter.read(Paging.of(0, 1));
-        long count = decisions.search(query, caller).total();
+        long count = decisions.count(query, caller);
         var texts = reader.texts(RunTexts.class);
         String policy = decisions.title(decided.policy()).in(reader.locale());
         String address = "/results?policy=" + Brief.urlEncoded(filter.policy) + "&period="
@@ -66,8 +66,7 @@ class ResultToDos implements ToDoSource {
     private Optional<ToDo> mine(String staffNo, Reader caller, Frame reader) {
         var filter = new DecisionParameters();
         filter.staffNo = staffNo;
-        List<Decision> found =
-                decisions.search(filter.read(Paging.of(0, 1)), caller).items();
+        List<Decision> found = decisions.list(filter.read(Paging.of(0, 1)), caller);
         var texts = reader.texts(RunTexts.class);
         return found.stream()
                 .findFirst()

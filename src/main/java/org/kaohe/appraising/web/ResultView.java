@@ -15,6 +15,7 @@ import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Note;
 import org.kaohe.core.fact.Proposed;
 import org.kaohe.core.people.TeamNames;
+import org.kaohe.pages.Moments;
 import org.kaohe.pages.Posts;
 
 /** One decision and what led to it as its page shows them, in the reader's language. */
@@ -68,7 +69,6 @@ record ResultView(
 
     /** Builds the view from the one the API gives, so that page and API say the same. */
     private static final class Making {
-        private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
         private final Explanation explanation;
         private final TeamNames teams;
@@ -79,7 +79,7 @@ record ResultView(
             this.explanation = explanation;
             this.teams = teams;
             this.language = language;
-            this.minutes = MINUTE.withZone(zone);
+            this.minutes = Moments.MINUTE.withZone(zone);
         }
 
         ResultView view() {

@@ -30,6 +30,7 @@ import org.kaohe.core.people.TeamNames;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frame.Crumb;
 import org.kaohe.pages.Frames;
+import org.kaohe.pages.Moments;
 import org.kaohe.pages.Section;
 
 /** The results as a table, and one of them with what led to it. */
@@ -40,7 +41,6 @@ class ResultsPage {
 
     private static final int ROWS = 50;
     private static final int PERIODS = 12;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** The pages; checked against the templates when the program is built. */
     @CheckedTemplate
@@ -159,11 +159,11 @@ class ResultsPage {
                 asOf,
                 at,
                 beside.of(List.of(decision), reader, frame.locale()).get(0).overrides(),
-                decisions.search(sameElsewhere, reader).items(),
+                decisions.list(sameElsewhere, reader),
                 minutes());
     }
 
     private DateTimeFormatter minutes() {
-        return MINUTE.withZone(clock.getZone());
+        return Moments.MINUTE.withZone(clock.getZone());
     }
 }

@@ -15,7 +15,6 @@ import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.DecisionQuery;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.LookBack;
-import org.kaohe.appraising.Page;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Reader;
 import org.kaohe.appraising.Tally;
@@ -30,8 +29,6 @@ import org.kaohe.pages.Posts;
 
 /** Finds what the table of results shows. Without any filter that is what was decided last. */
 final class ResultsSearch {
-
-    private static final PolicyCode MAIN = new PolicyCode("regulation");
 
     private final ReadDecisions decisions;
     private final LookBack lookBack;
@@ -56,29 +53,32 @@ final class ResultsSearch {
         boolean own =
                 reader.reach() instanceof Scope.People people && people.staff().size() <= 1;
         if (filter.asksForNothing() && !own && !decided.isEmpty()) {
-            filter.policy = shownFirst().policy().value();
-            filter.period = shownFirst().period().toString();
+            PolicyPeriod first = decisions.shownFirst().orElseThrow();
+            filter.policy = first.policy().value();
+            filter.period = first.period().toString();
         }
         DecisionQuery query = filter.read(paging);
-        Page<Decision> found =
-                at.isPresent() ? lookBack.search(query, at.get(), reader).orThrow() : decisions.search(query, reader);
+        List<Decision> found = at.isPresent()
+                ? lookBack.search(query, at.get(), reader).orThrow().items()
+                : decisions.list(query, reader);
         List<Tally> counts =
                 at.isPresent() ? lookBack.totals(query, at.get(), reader).tallies() : decisions.tally(query, reader);
+        long total = counts.stream().mapToLong(Tally::people).sum();
         String then = at.isPresent() ? asOf.strip() : "";
-        int pages = (int) ((found.total() + paging.size() - 1) / paging.size());
+        int pages = (int) ((total + paging.size() - 1) / paging.size());
         return new ResultsView(
                 choices(decided.stream().map(each -> each.policy().value()), filter.policy, this::title),
                 choices(decided.stream().map(each -> each.period().toString()), filter.period, each -> each),
-                choices(grades(filter, paging), filter.grade, each -> each),
+                choices(grades(filter, paging, at.isPresent() ? null : counts), filter.grade, each -> each),
                 choices(teams(), filter.team, teams::of),
                 List.of(Verdict.Status.values()),
                 query.status(),
                 text(filter.staffNo),
                 query.run() == null ? null : filter.run,
                 own,
-                found.items().stream().map(this::row).toList(),
+                found.stream().map(this::row).toList(),
                 counts,
-                found.total(),
+                total,
                 bonus(counts),
                 paging.page() + 1,
                 pages,
@@ -112,19 +112,16 @@ final class ResultsSearch {
         return reader.reach() instanceof Scope.Everybody ? all : Stream.empty();
     }
 
-    /** What was decided last of the regulation itself, which the other policies only add to; without it, of any. */
-    private PolicyPeriod shownFirst() {
-        return decided.stream()
-                .filter(each -> MAIN.equals(each.policy()))
-                .findFirst()
-                .orElse(decided.get(0));
-    }
-
-    /** The grades to choose from are those given, whatever is chosen at the moment. */
-    private Stream<String> grades(DecisionParameters filter, Paging paging) {
-        return decisions.tally(filter.withoutOutcome().read(paging), reader).stream()
-                .map(Tally::grade)
-                .filter(Objects::nonNull);
+    /**
+     * The grades to choose from are those given, whatever is chosen at the moment.
+     *
+     * @param counts of the filter, to be asked for once only; null when they are not those of now
+     */
+    private Stream<String> grades(DecisionParameters filter, Paging paging, List<Tally> counts) {
+        DecisionQuery query = filter.read(paging);
+        boolean known = counts != null && query.grade() == null && query.status() == null;
+        return (known ? counts : decisions.tally(filter.withoutOutcome().read(paging), reader))
+                .stream().map(Tally::grade).filter(Objects::nonNull);
     }
 
     private static List<Choice> choices(Stream<String> values, String chosen, UnaryOperator<String> label) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,6 +36,7 @@ import org.kaohe.pages.Brief;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frame.Crumb;
 import org.kaohe.pages.Frames;
+import org.kaohe.pages.Moments;
 import org.kaohe.pages.Section;
 
 /** Runs: started, followed while they go on, and what came of them. */
@@ -46,7 +46,6 @@ import org.kaohe.pages.Section;
 class RunsPage {
 
     private static final int ROWS = 20;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** The pages; checked against the templates when the program is built. */
     @CheckedTemplate
@@ -208,6 +207,6 @@ class RunsPage {
     }
 
     private String minute(Instant at) {
-        return at == null ? "" : MINUTE.withZone(clock.getZone()).format(at);
+        return at == null ? "" : Moments.MINUTE.withZone(clock.getZone()).format(at);
     }
 }

@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +38,7 @@ import org.kaohe.core.problem.Refused;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frame.Crumb;
 import org.kaohe.pages.Frames;
+import org.kaohe.pages.Moments;
 import org.kaohe.pages.Posts;
 import org.kaohe.pages.Section;
 
@@ -52,7 +52,6 @@ class SamplesPage {
     private static final int MEMBERS = 50;
     private static final int UNPROCESSABLE = 422;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** The pages; checked against the templates when the program is built. */
     @CheckedTemplate
@@ -319,6 +318,6 @@ class SamplesPage {
     }
 
     private String minute(Instant at) {
-        return MINUTE.withZone(clock.getZone()).format(at);
+        return Moments.MINUTE.withZone(clock.getZone()).format(at);
     }
 }

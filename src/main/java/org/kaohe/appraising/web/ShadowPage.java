@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,7 @@ import org.kaohe.pages.Form;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frame.Crumb;
 import org.kaohe.pages.Frames;
+import org.kaohe.pages.Moments;
 import org.kaohe.pages.Pager;
 import org.kaohe.pages.Section;
 
@@ -57,7 +57,6 @@ import org.kaohe.pages.Section;
 class ShadowPage {
 
     private static final int ROWS = 20;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** The pages; checked against the templates when the program is built. */
     @CheckedTemplate
@@ -322,6 +321,6 @@ class ShadowPage {
     }
 
     private String minute(Instant instant) {
-        return instant == null ? "" : MINUTE.withZone(clock.getZone()).format(instant);
+        return instant == null ? "" : Moments.MINUTE.withZone(clock.getZone()).format(instant);
     }
 }

@@ -27,6 +27,7 @@ import org.kaohe.core.problem.Refused;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frame.Crumb;
 import org.kaohe.pages.Frames;
+import org.kaohe.pages.Moments;
 import org.kaohe.pages.Section;
 
 /** What the results of a period tell together: rules, borders of bands, checklist items, scorers. */
@@ -36,7 +37,6 @@ import org.kaohe.pages.Section;
 class StatisticsPage {
 
     private static final int ROWS = 50;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** The pages; checked against the templates when the program is built. */
     @CheckedTemplate
@@ -181,7 +181,7 @@ class StatisticsPage {
             return frame.show(Templates.scorers(frame, choice, List.of(), List.of(), false, without));
         }
         var told = resource.scorers(choice.policy(), choice.period());
-        DateTimeFormatter minutes = MINUTE.withZone(clock.getZone());
+        DateTimeFormatter minutes = Moments.MINUTE.withZone(clock.getZone());
         return frame.show(Templates.scorers(
                 frame,
                 choice,

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,6 +30,7 @@ import org.kaohe.observing.Intake.Mode;
 import org.kaohe.observing.web.ImportView.ProblemView;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frames;
+import org.kaohe.pages.Moments;
 import org.kaohe.pages.Section;
 
 /** Files of observations: template, trial, progress, the good rows, and the others back. */
@@ -41,7 +41,6 @@ class ImportsPage {
 
     private static final int RECENT = 10;
     private static final int SHOWN = 100;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** The pages; checked against the templates when the program is built. */
     @CheckedTemplate
@@ -201,7 +200,7 @@ class ImportsPage {
         return new Line(
                 report.id(),
                 report.file(),
-                MINUTE.withZone(clock.getZone()).format(it.at()),
+                Moments.MINUTE.withZone(clock.getZone()).format(it.at()),
                 report.mode(),
                 report.state(),
                 report.accepted(),

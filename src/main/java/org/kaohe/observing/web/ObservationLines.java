@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +21,11 @@ import org.kaohe.core.policy.DeclaredPolicies;
 import org.kaohe.core.time.Period;
 import org.kaohe.core.time.PeriodKind;
 import org.kaohe.observing.Version;
+import org.kaohe.pages.Moments;
 
 /** Observations as people read them: names instead of codes. */
 @Singleton
 class ObservationLines {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Members members;
     private final DeclaredPolicies policies;
@@ -137,6 +135,6 @@ class ObservationLines {
     }
 
     private String minute(Instant at) {
-        return MINUTE.withZone(clock.getZone()).format(at);
+        return Moments.MINUTE.withZone(clock.getZone()).format(at);
     }
 }

@@ -133,7 +133,9 @@ class TeamSheetPage {
                 each -> each.policy().code().value(),
                 each -> each.policy().title().in(frame.locale()),
                 policy);
+        refuseUnknown("teamsheet.policy.unknown", "policy", policy, offered);
         List<Choice> within = choices(led, Function.identity(), teams::of, team);
+        refuseUnknown("teamsheet.team.unknown", "team", team, within);
         Declared chosen = all.stream()
                 .filter(each -> offered.stream()
                         .anyMatch(it -> it.chosen()
@@ -221,6 +223,14 @@ class TeamSheetPage {
     }
 
     /** The one asked for, or else the first. */
+    /** Nobody types into another sheet than the one asked for. */
+    private static void refuseUnknown(String code, String field, String asked, List<Choice> all) {
+        if (!text(asked).isEmpty()
+                && all.stream().noneMatch(each -> each.value().equals(asked))) {
+            throw Refused.notFound(Problem.error(code, Place.field(field), asked));
+        }
+    }
+
     private static <T> List<Choice> choices(
             List<T> all, Function<T, String> value, Function<T, String> label, String asked) {
         String chosen = all.stream()

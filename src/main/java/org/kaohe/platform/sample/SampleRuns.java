@@ -94,7 +94,7 @@ class SampleRuns {
                 null,
                 0,
                 1);
-        return decisions.search(query, Reader.OF_EVERYTHING).items().stream().findFirst();
+        return decisions.list(query, Reader.OF_EVERYTHING).stream().findFirst();
     }
 
     private List<SampleRun> all() {

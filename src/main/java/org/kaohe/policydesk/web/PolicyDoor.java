@@ -3,7 +3,6 @@ package org.kaohe.policydesk.web;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Role;
@@ -12,6 +11,7 @@ import org.kaohe.core.policy.Text;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frame.Crumb;
 import org.kaohe.pages.Frames;
+import org.kaohe.pages.Moments;
 import org.kaohe.pages.Section;
 import org.kaohe.policydesk.OnDesk;
 import org.kaohe.policydesk.RulesDesk;
@@ -21,7 +21,6 @@ import org.kaohe.policydesk.RulesDesk;
 class PolicyDoor {
 
     private static final Set<Role> OFFICE = Set.of(Role.HR_EDITOR, Role.HR_APPROVER, Role.AUDITOR);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final RulesDesk desk;
     private final Frames frames;
@@ -77,6 +76,6 @@ class PolicyDoor {
     }
 
     String minute(Instant instant) {
-        return MINUTE.withZone(clock.getZone()).format(instant);
+        return Moments.MINUTE.withZone(clock.getZone()).format(instant);
     }
 }

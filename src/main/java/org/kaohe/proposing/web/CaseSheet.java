@@ -2,11 +2,11 @@ package org.kaohe.proposing.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.kaohe.core.policy.Text;
+import org.kaohe.pages.Moments;
 import org.kaohe.proposing.Document;
 import org.kaohe.proposing.Evidence;
 import org.kaohe.proposing.Wording;
@@ -22,7 +22,6 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
 
     /** Writes one sheet in one language. */
     static final class Writing {
-        private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
         private final CaseView it;
         private final Locale language;
@@ -172,7 +171,7 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
         }
 
         private String at(Instant instant) {
-            return MINUTE.format(instant.atZone(zone));
+            return Moments.MINUTE.format(instant.atZone(zone));
         }
     }
 }

@@ -185,7 +185,7 @@ class CasesPage {
                         .map(each -> Choice.of(each.name(), say.word("case", each), state))
                         .toList(),
                 door.teams(caller, query.team()),
-                door.policies(frame, sent.typed("policy", "regulation")),
+                door.policies(frame, sent.typed("policy")),
                 query.staffNo() == null ? "" : query.staffNo().value(),
                 query.overdueOn() != null,
                 mine,

@@ -17,7 +17,8 @@ import org.kaohe.proposing.ProposingTodos;
 class MatterToDos implements ToDoSource {
 
     private static final int FEW = 3;
-    private static final int MOST = 1000;
+    /** Whoever has more is told so; to count them all would cost more than the number is worth. */
+    private static final int MOST = 200;
 
     private final ProposingTodos todos;
     private final Access access;
@@ -42,7 +43,7 @@ class MatterToDos implements ToDoSource {
     }
 
     private interface Counting {
-        String say(int count);
+        String say(String count);
     }
 
     private List<ToDo> of(
@@ -66,9 +67,15 @@ class MatterToDos implements ToDoSource {
         }
         Todo first = some.get(0);
         long late = some.stream().filter(each -> each.until().isBefore(today)).count();
-        String detail =
-                late > 0 ? texts.todoLate(late) : texts.todoFirst(first.until().toString());
-        return List.of(new ToDo(tone(first, today), many.say(some.size()), detail, list));
+        boolean more = all.size() == MOST;
+        String detail = late > 0
+                ? texts.todoLate(count(late, more))
+                : texts.todoFirst(first.until().toString());
+        return List.of(new ToDo(tone(first, today), many.say(count(some.size(), more)), detail, list));
+    }
+
+    private static String count(long those, boolean more) {
+        return more ? those + "+" : String.valueOf(those);
     }
 
     private static ToDo.Tone tone(Todo it, LocalDate today) {

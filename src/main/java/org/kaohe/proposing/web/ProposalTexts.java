@@ -265,19 +265,19 @@ interface ProposalTexts {
     String todoProposal(String what);
 
     @Message("{count} 项建议待您决定")
-    String todoProposals(int count);
+    String todoProposals(String count);
 
     @Message("办理个案 {id} 的下一步")
     String todoCase(String id);
 
     @Message("{count} 件个案待您办理")
-    String todoCases(int count);
+    String todoCases(String count);
 
     @Message("确认或不予确认 {what} 的旁注结果")
     String todoOverride(String what);
 
     @Message("{count} 项旁注结果待第二人确认")
-    String todoOverrides(int count);
+    String todoOverrides(String count);
 
     @Message("{day} 前")
     String todoUntil(String day);
@@ -286,5 +286,5 @@ interface ProposalTexts {
     String todoFirst(String day);
 
     @Message("其中 {count} 项已逾期")
-    String todoLate(long count);
+    String todoLate(String count);
 }

@@ -3,7 +3,6 @@ package org.kaohe.proposing.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.kaohe.core.people.Role;
@@ -12,12 +11,11 @@ import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyTitles;
 import org.kaohe.core.policy.Text;
 import org.kaohe.pages.Brief;
+import org.kaohe.pages.Moments;
 import org.kaohe.proposing.Wording;
 
 /** How the pages of this feature put things to their reader. */
 public final class Say {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Locale language;
     private final ZoneId zone;
@@ -39,7 +37,7 @@ public final class Say {
     }
 
     public String minute(Instant instant) {
-        return instant == null ? "" : MINUTE.format(instant.atZone(zone));
+        return instant == null ? "" : Moments.MINUTE.format(instant.atZone(zone));
     }
 
     /**

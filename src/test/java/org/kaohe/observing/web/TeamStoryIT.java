@@ -159,6 +159,12 @@ class TeamStoryIT {
         saved("ts-other", "TS91", "attitude", "80", "null", 422).body(containsString("teamsheet.cell.unknown"));
         saved("ts-team", "TS01", "attitude", "70", "null", 422).body(containsString("teamsheet.cell.changed"));
         saved("ts-team", "TS01", "attitude", "86.5", "null", 200).body(containsString("新增 0 条"));
+        for (String unknown : new String[] {"?team=none-such", "?policy=none-such"}) {
+            TestAccounts.as(Role.MANAGER, LEADER)
+                    .get("/team-sheet" + unknown)
+                    .then()
+                    .statusCode(404);
+        }
         as(Role.AUDITOR)
                 .get("/api/v1/observations?staffNo=TS01&period=" + day)
                 .then()
