@@ -21,7 +21,8 @@ export function photosOf(root, inspection, complain) {
   async function asked(url, options) {
     const answer = await fetch(url, { ...options, headers: { Accept: "text/html, application/problem+json", "HX-Request": "true" } });
     const text = await answer.text();
-    if (!answer.ok) throw new Refusal(sentence(text));
+    // Whoever was signed out meanwhile is led to the page for it, which is no list.
+    if (!answer.ok || answer.redirected) throw new Refusal(sentence(text));
     return [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("ul.photos")];
   }
 

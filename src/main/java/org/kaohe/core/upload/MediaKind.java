@@ -1,5 +1,6 @@
 package org.kaohe.core.upload;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,19 +8,17 @@ import java.util.stream.Stream;
 
 /** What is taken in, known by its first bytes and nothing else. */
 public enum MediaKind {
-    PDF("application/pdf", '%', 'P', 'D', 'F', '-'),
-    PNG("image/png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'),
-    JPEG("image/jpeg", 0xff, 0xd8, 0xff);
+    PDF("application/pdf", "%PDF-"),
+    PNG("image/png", "\u0089PNG\r\n\u001a\n"),
+    JPEG("image/jpeg", "\u00ff\u00d8\u00ff");
 
     private final String mediaType;
-    private final byte[] first;
+    private final String first;
 
-    MediaKind(String mediaType, int... first) {
+    /** @param first bytes, one a character */
+    MediaKind(String mediaType, String first) {
         this.mediaType = mediaType;
-        this.first = new byte[first.length];
-        for (int each = 0; each < first.length; each++) {
-            this.first[each] = (byte) first[each];
-        }
+        this.first = first;
     }
 
     static Optional<MediaKind> of(byte[] content) {
@@ -37,10 +36,11 @@ public enum MediaKind {
 
     /** How many bytes tell it. */
     int signature() {
-        return first.length;
+        return first.length();
     }
 
     private boolean begins(byte[] content) {
-        return content.length >= first.length && Arrays.equals(content, 0, first.length, first, 0, first.length);
+        byte[] wanted = first.getBytes(StandardCharsets.ISO_8859_1);
+        return content.length >= wanted.length && Arrays.equals(content, 0, wanted.length, wanted, 0, wanted.length);
     }
 }

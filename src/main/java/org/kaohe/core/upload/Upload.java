@@ -20,6 +20,8 @@ public final class Upload {
         PHOTO("photo", Set.of(MediaKind.PNG, MediaKind.JPEG));
 
         private final String name;
+
+        @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
         private final Set<MediaKind> kinds;
 
         Wanted(String name, Set<MediaKind> kinds) {

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -277,7 +278,7 @@ class PhotoStoryIT {
         while (!"DONE"
                 .equals(as(Role.AUDITOR).get("/api/v1/runs/" + run).jsonPath().getString("state"))) {
             assertThat(System.nanoTime()).isLessThan(until);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
         json("/api/v1/publications", scope + "\"teams\":[\"" + TEAM + "\"],\"provisional\":true}", 201);
         return as(Role.AUDITOR)
