@@ -52,8 +52,7 @@ class CasesPage {
 
         static native TemplateInstance list$found(Frame frame, Say say, Board view);
 
-        static native TemplateInstance one(
-                Frame frame, Say say, Sheet view, Map<Long, Integer> photos, Form form, String told);
+        static native TemplateInstance one(Frame frame, Say say, Sheet view, Form form, String told);
     }
 
     /** The list with what narrows it. */
@@ -214,7 +213,7 @@ class CasesPage {
                 Door.roles(say, it.owner().toString()),
                 CaseChoices.of(shown, say, form),
                 door.today().toString());
-        return frame.show(Templates.one(frame, say, view, door.photos(shown.evidence()), form, told));
+        return frame.show(Templates.one(frame, say, view, form, told));
     }
 
     static String address(long id) {

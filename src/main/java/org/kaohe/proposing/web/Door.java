@@ -10,11 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kaohe.core.observation.Observation;
-import org.kaohe.core.observation.Observations;
-import org.kaohe.core.observation.Photographed;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.TeamNames;
@@ -29,7 +25,6 @@ import org.kaohe.pages.Frame.Crumb;
 import org.kaohe.pages.Frames;
 import org.kaohe.pages.Section;
 import org.kaohe.proposing.Caller;
-import org.kaohe.proposing.Evidence;
 
 /** What every page of this feature begins and ends with: who reads, in which words, and what is answered to a form. */
 @Singleton
@@ -47,24 +42,13 @@ class Door {
     private final Callers callers;
     private final TeamNames teams;
     private final PolicyTitles titles;
-    private final Observations observations;
-    private final Photographed photos;
     private final Clock clock;
 
-    Door(
-            Frames frames,
-            Callers callers,
-            TeamNames teams,
-            PolicyTitles titles,
-            Observations observations,
-            Photographed photos,
-            Clock clock) {
+    Door(Frames frames, Callers callers, TeamNames teams, PolicyTitles titles, Clock clock) {
         this.frames = frames;
         this.callers = callers;
         this.teams = teams;
         this.titles = titles;
-        this.observations = observations;
-        this.photos = photos;
         this.clock = clock;
     }
 
@@ -82,16 +66,6 @@ class Door {
 
     Say say(Frame frame) {
         return new Say(frame.locale(), clock.getZone(), teams, titles);
-    }
-
-    /** How many photos there are of what a decision rested on, by observation. */
-    Map<Long, Integer> photos(Evidence evidence) {
-        Map<Long, Observation> seen = observations.byId(
-                evidence.observations().stream().map(Evidence.Seen::id).collect(Collectors.toSet()));
-        Map<Long, Integer> taken = photos.count(seen.values());
-        return seen.values().stream()
-                .filter(each -> taken.containsKey(each.versionOf()))
-                .collect(Collectors.toMap(Observation::id, each -> taken.get(each.versionOf())));
     }
 
     /** Teams the caller reaches, for a filter. */

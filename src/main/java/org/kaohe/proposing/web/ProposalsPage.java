@@ -33,7 +33,6 @@ import org.kaohe.pages.Section;
 import org.kaohe.proposing.Caller;
 import org.kaohe.proposing.CaseQuery;
 import org.kaohe.proposing.DecideProposals;
-import org.kaohe.proposing.Evidence;
 import org.kaohe.proposing.HandleCases;
 import org.kaohe.proposing.Overriding;
 import org.kaohe.proposing.Owner;
@@ -59,8 +58,7 @@ class ProposalsPage {
 
         static native TemplateInstance list$found(Frame frame, Say say, Board view);
 
-        static native TemplateInstance one(
-                Frame frame, Say say, Sheet view, Map<Long, Integer> photos, Form form, String told);
+        static native TemplateInstance one(Frame frame, Say say, Sheet view, Form form, String told);
     }
 
     /** The list with what narrows it. */
@@ -229,11 +227,11 @@ class ProposalsPage {
         String title = frame.texts(ProposalTexts.class).one(id);
         frame = frame.at(Section.PROPOSALS, new Crumb(title, null));
         Say say = door.say(frame);
-        Evidence evidence = EvidenceMask.of(proposals.evidence(found), caller, found.staffNo());
         boolean open = found.state() == Proposal.State.OPEN;
         boolean acts = caller.isHr() || caller.roles().contains(Role.MANAGER);
         var view = new Sheet(
-                ProposalView.of(found, door.today(), evidence),
+                ProposalView.of(
+                        found, door.today(), EvidenceMask.of(proposals.evidence(found), caller, found.staffNo())),
                 open && acts && DecideProposals.mayDecide(found, caller),
                 open && caller.isHr(),
                 caller.seesNames(),
@@ -244,7 +242,7 @@ class ProposalsPage {
                         .toList(),
                 found.kind() == ProposalKind.DISMISSAL_REVIEW && caller.seesNames() ? opened(found, caller) : null,
                 Door.roles(say, found.owner().toString()));
-        return frame.show(Templates.one(frame, say, view, door.photos(evidence), form, told));
+        return frame.show(Templates.one(frame, say, view, form, told));
     }
 
     private Long opened(Proposal it, Caller caller) {
