@@ -6,49 +6,87 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.kaohe.platform.database.DatabaseAddress;
 import org.kaohe.platform.database.EmbeddedDatabase;
 
 /**
- * A close from raw observations to stored decisions: the packaged service on an embedded PostgreSQL, asked over HTTP.
- * Previews first, so that the last, FINAL, run is one of a warm service.
+ * A close to stored decisions, traces and journal: the packaged service on an embedded PostgreSQL, asked over HTTP. First
+ * from raw observations, then from the months it has summed beforehand. Previews come before the FINAL run, so that it is
+ * one of a warm service. What the rules alone allow stands beside it, measured by the same program on the same cores.
  */
 final class CloseBench {
 
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final int PREVIEWS = 3;
+    private static final int PREVIEWS = 6;
+    private static final String NOT_SETTLING = "-Dkaohe.observations.settle-every=off";
+    /** The same for any number of people. */
+    private static final String HEAP = "-Xmx512m";
+
+    private static final int DOSSIERS = 20_000;
 
     private CloseBench() {}
 
     static void run(int people, int dailyMarks) throws Exception {
         MadeUpCompany.deleteData(FOLDER.resolve("postgres"));
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(FOLDER);
-                ServiceProcess service = ServiceProcess.start(FOLDER, database.address())) {
-            int observations = new MadeUpCompany(database.address()).fill(people, dailyMarks);
-            System.out.printf(
-                    "close: %,d people, %,d observations (%d a person), %d cores%n",
-                    people,
-                    observations,
-                    observations / people,
-                    Runtime.getRuntime().availableProcessors());
-            for (int i = 0; i < PREVIEWS; i++) {
-                print(service.run("PREVIEW"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(FOLDER)) {
+            var company = new MadeUpCompany(database.address());
+            try (ServiceProcess service = start(database, NOT_SETTLING)) {
+                int observations = company.fill(people, dailyMarks);
+                System.out.printf(
+                        "close: %,d people, %,d observations (%d a person), %d cores%n",
+                        people,
+                        observations,
+                        observations / people,
+                        Runtime.getRuntime().availableProcessors());
+                service.publish();
+                close("raw", service);
+                // What it proposes is opened after the run, and would be in the way of the next one.
+                company.awaitProposals();
             }
-            service.publish();
-            print(service.run("FINAL"));
+            settle(database, company, people);
+            try (ServiceProcess service = start(database, NOT_SETTLING)) {
+                close("settled", service);
+            }
             printSizes(database.address());
+        }
+        EvaluateBench.run(Math.min(people, DOSSIERS));
+    }
+
+    private static void settle(EmbeddedDatabase database, MadeUpCompany company, int people) throws Exception {
+        String months = "-Dkaohe.observations.settle-months=" + company.monthsSince();
+        try (ServiceProcess settling = start(database, "-Dkaohe.observations.settle-every=1s", months)) {
+            long begin = System.nanoTime();
+            company.awaitSettled(people);
+            System.out.printf(
+                    "summed beforehand in %,d ms, %,d bytes on disk%n",
+                    (System.nanoTime() - begin) / 1_000_000, company.settledBytes());
         }
     }
 
+    private static ServiceProcess start(EmbeddedDatabase database, String... options) throws Exception {
+        String[] all = Stream.concat(Stream.of(HEAP), Stream.of(options)).toArray(String[]::new);
+        return ServiceProcess.start(FOLDER, database.address(), Path.of("rules"), all);
+    }
+
+    private static void close(String from, ServiceProcess service) throws Exception {
+        for (int i = 0; i < PREVIEWS; i++) {
+            print(from, service.run("PREVIEW"));
+        }
+        print(from, service.run("FINAL"));
+        System.out.printf("%-7s service of at most %,d MB, heap %s%n", from, service.mostMegabytes(), HEAP);
+    }
+
     /** Rest: finding the people, and letting the decisions of a FINAL run stand. */
-    private static void print(JsonNode run) {
+    private static void print(String from, JsonNode run) {
         long wall = ServiceProcess.millis(run);
         JsonNode times = run.get("timings");
         long read = times.get("readMillis").asLong();
         long evaluate = times.get("evaluateMillis").asLong();
         long write = times.get("writeMillis").asLong();
         System.out.printf(
-                "%-7s %s: %,7d ms = %,7d people/s | read %,d, evaluate %,d, write %,d, rest %,d ms | %s%n",
+                "%-7s %-7s %s: %,7d ms = %,7d people/s | read %,d, evaluate %,d, write %,d, rest %,d ms | %s%n",
+                from,
                 run.get("mode").asText(),
                 run.get("state").asText(),
                 wall,

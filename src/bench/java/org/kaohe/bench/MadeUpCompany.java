@@ -10,8 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.kaohe.core.time.Period;
 import org.kaohe.platform.database.DatabaseAddress;
 
 /** People and a quarter of raw observations, made inside the database; the same ones every time. */
@@ -71,6 +74,39 @@ final class MadeUpCompany {
             int observations = statement.executeUpdate(OBSERVATIONS.formatted(people, dailyMarks));
             statement.execute("VACUUM ANALYZE");
             return observations;
+        }
+    }
+
+    /** How many months lie between the quarter and this month, those of the quarter included. */
+    int monthsSince() {
+        LocalDate first = Period.parse(PERIOD).orElseThrow().first();
+        return Math.toIntExact(ChronoUnit.MONTHS.between(first, LocalDate.now()));
+    }
+
+    /** Waits until the service has summed the quarter of so many people. */
+    void awaitSettled(int people) throws SQLException, InterruptedException {
+        await("SELECT count(*) FROM settled_month WHERE month BETWEEN '2025-07-01' AND '2025-09-01'", 3 * people);
+    }
+
+    long settledBytes() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        address.jdbcUrl(),
+                        address.owner().user(),
+                        address.owner().password());
+                Statement statement = connection.createStatement()) {
+            return number(statement, "SELECT pg_total_relation_size('settled_month')");
+        }
+    }
+
+    private void await(String count, int atLeast) throws SQLException, InterruptedException {
+        try (Connection connection = DriverManager.getConnection(
+                        address.jdbcUrl(),
+                        address.owner().user(),
+                        address.owner().password());
+                Statement statement = connection.createStatement()) {
+            while (number(statement, count) < atLeast) {
+                Thread.sleep(POLL_MILLIS);
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
 
 /**
@@ -16,32 +15,30 @@ import org.kaohe.core.problem.Refused;
 public final class Form {
 
     /** Nothing was sent. */
-    public static final Form BLANK = new Form("", Map.of(), List.of(), Locale.CHINESE);
+    public static final Form BLANK = new Form("", Map.of(), FormErrors.none());
 
     private final String name;
     private final Map<String, List<String>> sent;
-    private final List<Problem> problems;
-    private final Locale language;
+    private final FormErrors errors;
 
-    private Form(String name, Map<String, List<String>> sent, List<Problem> problems, Locale language) {
+    private Form(String name, Map<String, List<String>> sent, FormErrors errors) {
         this.name = name;
         this.sent = sent;
-        this.problems = problems;
-        this.language = language;
+        this.errors = errors;
     }
 
     /** @param name tells the forms of one page apart */
     public static Form refused(String name, MultivaluedMap<String, String> sent, Refused why, Locale language) {
-        return new Form(name, new TreeMap<>(sent), why.problems(), language);
+        return new Form(name, new TreeMap<>(sent), new FormErrors(why.problems(), sent.keySet(), language));
     }
 
     /** One of the forms of the page: this, or a blank one when it was another that was sent. */
     public Form at(String form) {
-        return name.equals(form) ? this : new Form(form, Map.of(), List.of(), language);
+        return name.equals(form) ? this : new Form(form, Map.of(), FormErrors.none());
     }
 
     public boolean isRefused() {
-        return !problems.isEmpty();
+        return errors.any();
     }
 
     public String typed(String field) {
@@ -61,11 +58,7 @@ public final class Form {
 
     /** Why the field is refused; null when it is not. */
     public String wrong(String field) {
-        return problems.stream()
-                .filter(each -> field.equals(each.place().field()))
-                .findFirst()
-                .map(each -> each.message(language))
-                .orElse(null);
+        return errors.isAt(field) ? errors.at(field) : null;
     }
 
     /** Attributes of a field that is refused, for whoever hears the page; {@code field} is one that the template names. */
@@ -76,11 +69,7 @@ public final class Form {
 
     /** What stands beside no field. */
     public List<String> told() {
-        return problems.stream()
-                .filter(each -> !sent.containsKey(String.valueOf(each.place().field())))
-                .map(each -> each.message(language))
-                .distinct()
-                .toList();
+        return errors.elsewhere();
     }
 
     /** Of the sentence beside a field, for whoever hears the page. */

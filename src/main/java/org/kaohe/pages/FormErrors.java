@@ -65,6 +65,7 @@ public record FormErrors(List<Problem> problems, Set<String> fields, Locale lang
                 .filter(each -> each.place().field() == null
                         || !fields.contains(each.place().field()))
                 .map(each -> each.message(language))
+                .distinct()
                 .toList();
     }
 

@@ -22,11 +22,13 @@ import org.kaohe.observing.Inspections;
 import org.kaohe.observing.Intake;
 import org.kaohe.observing.KeptPhotos;
 import org.kaohe.observing.Listing;
+import org.kaohe.observing.MonthStore;
 import org.kaohe.observing.ObservationPhotos;
 import org.kaohe.observing.ObservationStore;
 import org.kaohe.observing.OpenPeriods;
 import org.kaohe.observing.Revising;
 import org.kaohe.observing.Rights;
+import org.kaohe.observing.SettleMonths;
 import org.kaohe.observing.Staff;
 import org.kaohe.observing.TeamSheet;
 import org.kaohe.observing.WaitingPhotos;
@@ -146,6 +148,40 @@ final class ObservingWiring {
             int gone = photos.clean();
             if (gone > 0) {
                 LOG.infof("%d photos of inspections that were never sent went", gone);
+            }
+        }
+    }
+
+    @Produces
+    @Singleton
+    SettleMonths settleMonths(
+            MonthStore months,
+            Members members,
+            Clock clock,
+            @ConfigProperty(name = "kaohe.observations.settle-months") int back) {
+        return new SettleMonths(months, members, clock, back);
+    }
+
+    /** Sums months that are over, every few minutes. */
+    @Singleton
+    static final class SettlingTimer {
+
+        private static final Logger LOG = Logger.getLogger(SettlingTimer.class);
+
+        private final SettleMonths settling;
+
+        SettlingTimer(SettleMonths settling) {
+            this.settling = settling;
+        }
+
+        @Scheduled(
+                every = "${kaohe.observations.settle-every}",
+                delayed = "5s",
+                concurrentExecution = ConcurrentExecution.SKIP)
+        void settle() {
+            int settled = settling.settle();
+            if (settled > 0) {
+                LOG.infof("Summed beforehand: %d months of people", settled);
             }
         }
     }

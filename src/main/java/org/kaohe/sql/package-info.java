@@ -1,2 +1,2 @@
-/** SQL statements with their values, for the stores. Knows the JDK only, and nothing of what the tables mean. */
+/** SQL statements with their values, and rows on their way in by COPY, for the stores. Knows nothing of what the tables mean. */
 package org.kaohe.sql;

@@ -89,7 +89,7 @@ class CodeMapTest {
 
     private static final List<Part> PARTS = List.of(
             new Part("core", List.of()),
-            new Part("sql", List.of("javax.sql..")),
+            new Part("sql", List.of(CORE, "javax.sql..", "org.postgresql..")),
             new Part(
                     "sheet",
                     List.of(CORE, "org.dhatim.fastexcel..", "de.siegmar.fastcsv..", "org.apache.commons.compress..")),

@@ -8,6 +8,7 @@ import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Decisions.Traced;
 import org.kaohe.core.fact.Note;
 import org.kaohe.core.problem.ProblemTexts;
+import org.kaohe.sql.CopyRow;
 
 /** Writes decisions with their traces by COPY. */
 final class DecisionCopy {
@@ -39,26 +40,25 @@ final class DecisionCopy {
             "trace",
             "decided_at");
 
-    private static final String STATEMENT =
-            "COPY decision (" + String.join(", ", COLUMNS) + ") FROM STDIN (FORMAT binary)";
-
     private DecisionCopy() {}
 
     static void send(Connection connection, List<Traced> batch) throws SQLException {
-        var copy = new BinaryCopy(COLUMNS.size());
-        batch.forEach(each -> add(copy, each));
-        copy.send(connection, STATEMENT);
+        CopyRow.into(connection, "decision", COLUMNS, row -> {
+            for (Traced each : batch) {
+                add(row, each);
+            }
+        });
     }
 
-    private static void add(BinaryCopy copy, Traced traced) {
+    private static void add(CopyRow row, Traced traced) throws SQLException {
         Decision it = traced.decision();
         HexFormat hex = HexFormat.of();
-        copy.row()
+        row.begin()
                 .text(it.staffNo().value())
-                .whole(it.id())
+                .number(it.id())
                 .text(it.mode().name())
                 .text(it.policy().value())
-                .whole(it.version())
+                .integer(it.version())
                 .bytes(hex.parseHex(it.contentHash()))
                 .text(it.engineVersion())
                 .text(it.period().toString())
@@ -69,9 +69,9 @@ final class DecisionCopy {
                 .text(it.status().name())
                 .decimal(it.score())
                 .text(it.grade())
-                .flag(it.failing())
+                .bool(it.failing())
                 .decimal(it.bonus())
-                .flag(it.counts())
+                .bool(it.counts())
                 .texts(StoredDecision.proposals(it))
                 .texts(StoredDecision.missing(it))
                 .texts(it.notes().stream().map(Note::text).toList())

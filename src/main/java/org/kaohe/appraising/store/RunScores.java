@@ -8,16 +8,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.sql.CopyRow;
 
 /** The scores that the people of an unfinished run are ranked by. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class RunScores {
-
-    private static final String COPY = "COPY run_score (run_id, staff_no, score) FROM STDIN (FORMAT binary)";
 
     private final DataSource database;
 
@@ -26,11 +26,12 @@ class RunScores {
     }
 
     void keep(long run, Map<StaffNo, BigDecimal> scores) {
-        var copy = new BinaryCopy(3);
-        scores.forEach(
-                (staffNo, score) -> copy.row().whole(run).text(staffNo.value()).decimal(score));
         try (Connection connection = database.getConnection()) {
-            copy.send(connection, COPY);
+            CopyRow.into(connection, "run_score", List.of("run_id", "staff_no", "score"), row -> {
+                for (Map.Entry<StaffNo, BigDecimal> each : scores.entrySet()) {
+                    row.begin().number(run).text(each.getKey().value()).decimal(each.getValue());
+                }
+            });
         } catch (SQLException e) {
             throw new IllegalStateException("Scores of run " + run + " were not stored", e);
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.kaohe.core.bytes.BlobIn;
+import org.kaohe.core.bytes.ValueOut;
 import org.kaohe.core.fact.Bonus;
 import org.kaohe.core.fact.Cap;
 import org.kaohe.core.fact.Certificate;
@@ -39,7 +41,7 @@ import org.kaohe.core.fact.Value;
  *
  * @param tag 1 to 255, unique
  */
-record FactForm<F extends Fact>(int tag, Class<F> type, BiConsumer<FactOut, F> write, Function<BlobIn, F> read) {
+record FactForm<F extends Fact>(int tag, Class<F> type, BiConsumer<ValueOut, F> write, Function<BlobIn, F> read) {
 
     static final List<FactForm<?>> ALL = List.of(
             new FactForm<>(1, Person.class, FactForm::person, FactForm::person),
@@ -258,11 +260,11 @@ record FactForm<F extends Fact>(int tag, Class<F> type, BiConsumer<FactOut, F> w
         return form.read.apply(in);
     }
 
-    void writeTo(FactOut out, Fact fact) {
+    void writeTo(ValueOut out, Fact fact) {
         write.accept(out, type.cast(fact));
     }
 
-    private static void person(FactOut out, Person it) {
+    private static void person(ValueOut out, Person it) {
         out.text(it.staffNo());
         out.text(it.post());
         out.text(it.track());

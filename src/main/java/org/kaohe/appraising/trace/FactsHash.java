@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import org.kaohe.core.bytes.ValueOut;
 import org.kaohe.core.fact.Fact;
 
 /**
@@ -36,7 +37,7 @@ public final class FactsHash {
     }
 
     /** Components as text; a backslash keeps tabs and line feeds inside a text from ending it. */
-    private static final class Line implements FactOut {
+    private static final class Line implements ValueOut {
         private final StringBuilder text;
 
         Line(String type) {

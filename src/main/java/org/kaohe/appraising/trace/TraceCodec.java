@@ -2,6 +2,9 @@ package org.kaohe.appraising.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kaohe.core.bytes.BlobIn;
+import org.kaohe.core.bytes.BlobOut;
+import org.kaohe.core.bytes.IdPattern;
 import org.kaohe.core.decision.Firing;
 import org.kaohe.core.decision.Trace;
 import org.kaohe.core.fact.Fact;

@@ -6,18 +6,34 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kaohe.observing.ContentHash;
 import org.kaohe.observing.NewObservation;
 import org.kaohe.observing.ObservationStore.Stamp;
+import org.kaohe.sql.CopyRow;
 
 /** Writes new observations and their references on one connection. */
 final class ObservationWriter {
 
     private static final int BLOCK = 100;
-    private static final String OBSERVATION =
-            "observation (id, version_of, observed_on, staff_no, subject, is_item, source, value, outcome, numerator,"
-                    + " denominator, note, evidence, ref, observer, recorded_at)";
-    private static final String REFERENCE = "observation_ref (ref, content_hash, observation_id)";
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "version_of",
+            "observed_on",
+            "staff_no",
+            "subject",
+            "is_item",
+            "source",
+            "value",
+            "outcome",
+            "numerator",
+            "denominator",
+            "note",
+            "evidence",
+            "ref",
+            "observer",
+            "recorded_at");
 
     private final Connection connection;
     private final Stamp stamp;
@@ -28,9 +44,13 @@ final class ObservationWriter {
     }
 
     List<Long> write(List<NewObservation> observations) throws SQLException {
+        SettledMonths.unsettle(
+                connection,
+                observations.stream().map(NewObservation::staffNo).collect(Collectors.toSet()),
+                observations.stream().map(NewObservation::observedOn).collect(Collectors.toSet()));
         List<Long> ids = reserve(observations.size());
         writeReferences(observations, ids);
-        CopyRow.into(connection, OBSERVATION, row -> {
+        CopyRow.into(connection, "observation", COLUMNS, row -> {
             for (int i = 0; i < observations.size(); i++) {
                 write(row, ids.get(i), ids.get(i), observations.get(i));
             }
@@ -40,12 +60,13 @@ final class ObservationWriter {
 
     /** A successor keeps no reference: that names what was submitted, the first of the chain. */
     void writeSuccessor(long id, long versionOf, NewObservation successor) throws SQLException {
-        CopyRow.into(connection, OBSERVATION, row -> write(row, id, versionOf, successor));
+        SettledMonths.unsettle(connection, Set.of(successor.staffNo()), Set.of(successor.observedOn()));
+        CopyRow.into(connection, "observation", COLUMNS, row -> write(row, id, versionOf, successor));
     }
 
     private void write(CopyRow row, long id, long versionOf, NewObservation observation) throws SQLException {
         var reading = ReadingColumns.of(observation.reading());
-        row.begin(16)
+        row.begin()
                 .number(id)
                 .number(versionOf)
                 .day(observation.observedOn())
@@ -68,11 +89,11 @@ final class ObservationWriter {
         if (observations.stream().allMatch(each -> each.ref().isEmpty())) {
             return;
         }
-        CopyRow.into(connection, REFERENCE, row -> {
+        CopyRow.into(connection, "observation_ref", List.of("ref", "content_hash", "observation_id"), row -> {
             for (int i = 0; i < observations.size(); i++) {
                 NewObservation observation = observations.get(i);
                 if (!observation.ref().isEmpty()) {
-                    row.begin(3)
+                    row.begin()
                             .text(observation.ref())
                             .bytes(ContentHash.of(observation).bytes())
                             .number(ids.get(i));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.kaohe.core.decision.Dossier.Evidence;
 import org.kaohe.core.fact.Raters;
 import org.kaohe.core.observation.ObservedFacts;
@@ -21,14 +22,12 @@ import org.kaohe.core.time.Period;
  */
 public final class ReadingsInHand implements ObservedFacts {
 
-    private final Map<String, Map<Subject, Sums>> people = new HashMap<>();
+    private final Map<String, Person> people = new HashMap<>();
 
-    /** Where sums are kept apart. */
-    private record Subject(String code, String source) implements Comparable<Subject> {
-        @Override
-        public int compareTo(Subject other) {
-            int byCode = code.compareTo(other.code);
-            return byCode != 0 ? byCode : source.compareTo(other.source);
+    /** One person's sums, and who marked, by subject and source. */
+    private record Person(PersonSums sums, Map<PersonSums.Key, Set<String>> raters) {
+        Person() {
+            this(new PersonSums(), new TreeMap<>());
         }
     }
 
@@ -51,42 +50,26 @@ public final class ReadingsInHand implements ObservedFacts {
             BigDecimal denominator,
             String rater) {}
 
-    private static final class Sums {
-        private BigDecimal value = BigDecimal.ZERO;
-        private BigDecimal numerator = BigDecimal.ZERO;
-        private BigDecimal denominator = BigDecimal.ZERO;
-        private int checks;
-        private int fails;
-        private int notApplicable;
-        private final List<Long> marks = new ArrayList<>();
-        private final List<Long> ratios = new ArrayList<>();
-        private final List<Long> outcomes = new ArrayList<>();
-        private final Set<String> raters = new HashSet<>();
-    }
-
     public void add(Reading it) {
-        Sums sums = people.computeIfAbsent(it.staffNo(), first -> new TreeMap<>())
-                .computeIfAbsent(new Subject(it.subject(), it.source()), first -> new Sums());
+        Person person = people.computeIfAbsent(it.staffNo(), first -> new Person());
+        Sums sums = person.sums.of(it.subject(), it.source());
+        List<Long> id = List.of(it.id());
         if (it.value() != null) {
-            sums.value = sums.value.add(it.value());
-            sums.marks.add(it.id());
-            sums.raters.add(it.rater());
+            sums.addMarks(it.value(), id);
+            person.raters
+                    .computeIfAbsent(new PersonSums.Key(it.subject(), it.source()), first -> new HashSet<>())
+                    .add(it.rater());
         } else if (it.denominator() != null) {
-            sums.numerator = sums.numerator.add(it.numerator());
-            sums.denominator = sums.denominator.add(it.denominator());
-            sums.ratios.add(it.id());
+            sums.addRatios(it.numerator(), it.denominator(), id);
         } else {
-            sums.outcomes.add(it.id());
-            sums.notApplicable += it.outcome().equals("NA") ? 1 : 0;
-            sums.checks += it.outcome().equals("NA") ? 0 : 1;
-            sums.fails += it.outcome().equals("FAIL") ? 1 : 0;
+            sums.addOutcomes(it.outcome().equals("FAIL") ? 1 : 0, it.outcome().equals("NA") ? 1 : 0, id);
         }
     }
 
     @Override
     public Map<StaffNo, List<Evidence>> of(Period period, Set<StaffNo> staff, Set<String> codes) {
         var facts = new FactsByPerson();
-        each(staff, codes, (staffNo, subject, sums) -> add(facts.of(staffNo), subject, sums));
+        each(staff, (staffNo, person) -> person.sums.tell(facts.of(staffNo.value()), codes));
         return facts.evidence();
     }
 
@@ -94,40 +77,26 @@ public final class ReadingsInHand implements ObservedFacts {
     public ObservedRaters raters() {
         return (period, staff, codes) -> {
             Map<StaffNo, List<Evidence>> counted = new HashMap<>();
-            each(staff, codes, (staffNo, subject, sums) -> {
-                if (!sums.marks.isEmpty()) {
-                    counted.computeIfAbsent(new StaffNo(staffNo), first -> new ArrayList<>())
-                            .add(new Evidence(
-                                    new Raters(subject.code, subject.source, sums.raters.size()), sums.marks));
-                }
-            });
+            each(
+                    staff,
+                    (staffNo, person) -> person.raters.forEach((key, raters) -> {
+                        if (codes.contains(key.subject())) {
+                            List<Long> marks =
+                                    person.sums.of(key.subject(), key.source()).marks();
+                            counted.computeIfAbsent(staffNo, first -> new ArrayList<>())
+                                    .add(new Evidence(new Raters(key.subject(), key.source(), raters.size()), marks));
+                        }
+                    }));
             return counted;
         };
     }
 
-    private interface Visit {
-        void of(String staffNo, Subject subject, Sums sums);
-    }
-
-    private void each(Set<StaffNo> staff, Set<String> codes, Visit visit) {
+    private void each(Set<StaffNo> staff, BiConsumer<StaffNo, Person> visit) {
         for (StaffNo each : staff) {
-            people.getOrDefault(each.value(), Map.of()).forEach((subject, sums) -> {
-                if (codes.contains(subject.code)) {
-                    visit.of(each.value(), subject, sums);
-                }
-            });
-        }
-    }
-
-    private static void add(PersonFacts person, Subject subject, Sums sums) {
-        if (!sums.marks.isEmpty()) {
-            person.mark(subject.code, subject.source, sums.value, sums.marks.size(), sums.marks);
-        }
-        if (sums.denominator.signum() > 0) {
-            person.kpi(subject.code, subject.source, sums.numerator, sums.denominator, sums.ratios);
-        }
-        if (sums.checks + sums.notApplicable > 0) {
-            person.inspections(subject.code, sums.checks, sums.fails, sums.notApplicable, sums.outcomes);
+            Person person = people.get(each.value());
+            if (person != null) {
+                visit.accept(each, person);
+            }
         }
     }
 }

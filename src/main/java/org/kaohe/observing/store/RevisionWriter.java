@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.observing.NewObservation;
 import org.kaohe.observing.ObservationStore.Stamp;
@@ -36,6 +37,7 @@ final class RevisionWriter {
      * @return false when the version had ended before
      */
     boolean end(Observation version, Long successor, String reason) throws SQLException {
+        SettledMonths.unsettle(connection, Set.of(version.staffNo()), Set.of(version.observedOn()));
         try (PreparedStatement statement = connection.prepareStatement("""
                 INSERT INTO observation_revision
                     (observation_id, observed_on, version_of, successor, reason, account, recorded_at)

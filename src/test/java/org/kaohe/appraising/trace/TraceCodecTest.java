@@ -63,7 +63,7 @@ class TraceCodecTest {
     void aCutOrLengthenedBlobIsRefused() {
         byte[] blob = TraceCodec.encode(sample());
         assertThatThrownBy(() -> TraceCodec.decode(Arrays.copyOf(blob, blob.length + 1), POLICY))
-                .hasMessageContaining("bytes after the trace");
+                .hasMessageContaining("bytes after the last value");
         for (int length = 1; length < blob.length; length++) {
             byte[] cut = Arrays.copyOf(blob, length);
             assertThatThrownBy(() -> TraceCodec.decode(cut, POLICY)).isInstanceOf(RuntimeException.class);

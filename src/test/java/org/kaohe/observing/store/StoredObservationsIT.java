@@ -3,6 +3,7 @@ package org.kaohe.observing.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -16,9 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,7 @@ import org.kaohe.observing.ObservationStore.Stamp;
 class StoredObservationsIT {
 
     private static final Period QUARTER = Period.parse("2026-Q3").orElseThrow();
+    private static final Period SEPTEMBER = Period.parse("2026-09").orElseThrow();
     private static final LocalDate DAY = LocalDate.of(2026, 7, 14);
     private static final Stamp STAMP = new Stamp("hr", Instant.parse("2026-10-08T09:00:00Z"));
 
@@ -56,6 +62,9 @@ class StoredObservationsIT {
 
     @Inject
     SummedObservations sums;
+
+    @Inject
+    SettledMonths settled;
 
     @Inject
     CountedRaters raters;
@@ -129,6 +138,120 @@ class StoredObservationsIT {
         assertThat(sums.of(QUARTER, Set.of(person), Set.of("efficiency"))).isEmpty();
         assertThat(sums.of(QUARTER, Set.of(new StaffNo("S1-other")), Set.of("attitude")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_month_that_is_settled_tells_what_its_observations_tell_whatever_is_written_later() throws Exception {
+        var person = new StaffNo("S1-settled");
+        List<Long> ids = store.append(
+                List.of(
+                        mark(person, "80.50", LocalDate.of(2026, 7, 1)),
+                        mark(person, "70", LocalDate.of(2026, 8, 15)),
+                        mark(person, "60", LocalDate.of(2026, 9, 30)),
+                        found(person, Subject.indicator("solved"), "SYSTEM", ratio("0", "0")),
+                        found(person, Subject.item("A01"), "INSPECTION", new Checked(Result.NA)),
+                        found(person, Subject.item("A01"), "SPOT_CHECK", new Checked(Result.FAIL))),
+                STAMP);
+        Set<String> codes = Set.of("attitude", "solved", "A01");
+        Set<Evidence> before =
+                Set.copyOf(sums.of(QUARTER, Set.of(person), codes).get(person));
+
+        settleQuarter(person);
+        assertThat(Set.copyOf(sums.of(QUARTER, Set.of(person), codes).get(person)))
+                .isEqualTo(before);
+        assertThat(sums.of(QUARTER, Set.of(person), Set.of("efficiency"))).isEmpty();
+
+        store.withdraw(find(ids.get(2)), "wrong person", STAMP);
+        assertThat(marks(person)).isEqualTo(new Mark("attitude", "DAILY", Decimals.of("150.5"), 2));
+        settleQuarter(person);
+        store.correct(find(ids.get(1)), mark(person, "75", LocalDate.of(2026, 8, 15)), "typed wrongly", STAMP);
+        assertThat(marks(person)).isEqualTo(new Mark("attitude", "DAILY", Decimals.of("155.5"), 2));
+        settleQuarter(person);
+        store.append(List.of(mark(person, "90", LocalDate.of(2026, 9, 1))), STAMP);
+        assertThat(marks(person)).isEqualTo(new Mark("attitude", "DAILY", Decimals.of("245.5"), 3));
+        assertThat(settled.settled(SEPTEMBER, List.of(person))).isEmpty();
+    }
+
+    @Test
+    void a_month_in_which_somebody_writes_is_not_settled_until_they_are_done() throws Exception {
+        var person = new StaffNo("S1-writing");
+        var writing = new CountDownLatch(1);
+        var tried = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writer =
+                    thread.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                        store.append(List.of(mark(person, "90", SEPTEMBER.first())), STAMP);
+                        writing.countDown();
+                        return tried.await(1, TimeUnit.MINUTES);
+                    }));
+            assertThat(writing.await(1, TimeUnit.MINUTES)).isTrue();
+
+            assertThat(settled.settle(SEPTEMBER, List.of(person))).isFalse();
+            tried.countDown();
+            writer.get();
+        } finally {
+            thread.shutdownNow();
+        }
+        settleQuarter(person);
+        assertThat(marks(person).count()).isEqualTo(1);
+    }
+
+    @Test
+    void while_months_are_settled_all_the_time_nothing_written_is_ever_overlooked() throws Exception {
+        List<StaffNo> people =
+                IntStream.range(0, 6).mapToObj(i -> new StaffNo("S1-rush-" + i)).toList();
+        var over = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Future<Integer> settling = threads.submit(() -> {
+                int times = 0;
+                while (!over.get()) {
+                    for (Period month = SEPTEMBER.previous(2); month.compareTo(SEPTEMBER) <= 0; month = month.next(1)) {
+                        times += settled.settle(month, people) ? 1 : 0;
+                    }
+                }
+                return times;
+            });
+            List<Callable<Void>> writers = new ArrayList<>();
+            for (int writer = 0; writer < 3; writer++) {
+                List<StaffNo> mine = people.subList(writer * 2, writer * 2 + 2);
+                writers.add(() -> {
+                    for (int n = 1; n <= 60; n++) {
+                        LocalDate day = DAY.plusMonths(n % 3);
+                        for (StaffNo each : mine) {
+                            store.append(List.of(mark(each, "1", day)), STAMP);
+                            assertThat(marks(each).count()).isEqualTo(n);
+                        }
+                    }
+                    return null;
+                });
+            }
+            for (Future<Void> each : threads.invokeAll(writers)) {
+                each.get();
+            }
+            over.set(true);
+            assertThat(settling.get()).isPositive();
+        } finally {
+            over.set(true);
+            threads.shutdownNow();
+        }
+    }
+
+    private void settleQuarter(StaffNo person) throws InterruptedException {
+        for (Period month = SEPTEMBER.previous(2); month.compareTo(SEPTEMBER) <= 0; month = month.next(1)) {
+            // The service settles too, and only one does at a time.
+            while (!settled.settle(month, List.of(person))) {
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    private Mark marks(StaffNo person) {
+        return sums.of(QUARTER, Set.of(person), Set.of("attitude")).getOrDefault(person, List.of()).stream()
+                .map(each -> (Mark) each.fact())
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

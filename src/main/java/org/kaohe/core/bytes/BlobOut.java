@@ -1,17 +1,16 @@
-package org.kaohe.appraising.trace;
+package org.kaohe.core.bytes;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.kaohe.core.bytes.GrowingBytes;
 
 /**
  * Writes values densely: whole numbers as variable-length integers, texts as places in a dictionary that stands before
  * them, decimals as their unscaled integer and scale.
  */
-final class BlobOut implements FactOut {
+public final class BlobOut implements ValueOut {
 
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
@@ -65,11 +64,11 @@ final class BlobOut implements FactOut {
         bytes.octet(value ? 1 : 0);
     }
 
-    void octet(int value) {
+    public void octet(int value) {
         bytes.octet(value);
     }
 
-    void unsigned(long value) {
+    public void unsigned(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             bytes.octet((int) (rest & 0x7F | 0x80));
@@ -79,7 +78,7 @@ final class BlobOut implements FactOut {
     }
 
     /** The version, the dictionary, then everything written so far. */
-    byte[] finish(int version) {
+    public byte[] finish(int version) {
         var head = new BlobOut();
         head.octet(version);
         head.unsigned(dictionary.size());

@@ -1,4 +1,4 @@
-package org.kaohe.appraising.trace;
+package org.kaohe.core.bytes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +10,12 @@ import java.util.Map;
  * ids of one criterion repeat the steps of the criterion before: the guess is that step, taken from the last list of
  * the same length. A wrong guess costs a byte or two, never the exactness.
  */
-final class IdPattern {
+public final class IdPattern {
 
     private final Map<Integer, List<Long>> lastOfLength = new HashMap<>();
     private long lastId;
 
-    void write(BlobOut out, List<Long> ids) {
+    public void write(BlobOut out, List<Long> ids) {
         out.unsigned(ids.size());
         List<Long> before = lastOfLength.get(ids.size());
         for (int i = 0; i < ids.size(); i++) {
@@ -25,7 +25,7 @@ final class IdPattern {
         lastOfLength.put(ids.size(), ids);
     }
 
-    List<Long> read(BlobIn in) {
+    public List<Long> read(BlobIn in) {
         int size = in.length();
         List<Long> before = lastOfLength.get(size);
         List<Long> ids = new ArrayList<>(size);

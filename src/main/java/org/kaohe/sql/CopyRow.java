@@ -1,4 +1,4 @@
-package org.kaohe.observing.store;
+package org.kaohe.sql;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -7,40 +7,47 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.kaohe.core.bytes.GrowingBytes;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteConverter;
 
-/** Rows on their way into a table in PostgreSQL's binary COPY format, which needs neither quoting nor parsing. */
-final class CopyRow {
+/**
+ * Rows on their way into a table in PostgreSQL's binary COPY format, within the connection's transaction: several times
+ * faster than INSERT, and nothing is quoted or parsed. Values come in the order of the columns; null is NULL.
+ */
+public final class CopyRow {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int CHUNK = 1 << 16;
+    private static final int ARRAY = 256;
+    private static final int TEXT_OID = 25;
 
     private final CopyIn copy;
+    private final int columns;
     private final GrowingBytes out = new GrowingBytes(CHUNK * 2);
 
-    private CopyRow(CopyIn copy) {
+    private CopyRow(CopyIn copy, int columns) {
         this.copy = copy;
+        this.columns = columns;
     }
 
     /** What writes the rows. */
     @FunctionalInterface
-    interface Rows {
+    public interface Rows {
         void writeTo(CopyRow row) throws SQLException;
     }
 
-    /** @param columns as in an INSERT, for example {@code observation (id, ref)} */
-    static void into(Connection connection, String columns, Rows rows) throws SQLException {
+    public static void into(Connection connection, String table, List<String> columns, Rows rows) throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY " + columns + " FROM STDIN (FORMAT binary)");
+                .copyIn("COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT binary)");
         try {
-            var row = new CopyRow(copy);
+            var row = new CopyRow(copy, columns.size());
             row.out.all(SIGNATURE);
             row.out.int32(0);
             row.out.int32(0);
@@ -55,7 +62,8 @@ final class CopyRow {
         }
     }
 
-    CopyRow begin(int columns) throws SQLException {
+    /** Begins the next row. */
+    public CopyRow begin() throws SQLException {
         if (out.size() >= CHUNK) {
             flush();
         }
@@ -63,23 +71,31 @@ final class CopyRow {
         return this;
     }
 
-    CopyRow number(long value) {
+    public CopyRow number(long value) {
         out.int32(Long.BYTES);
         out.int64(value);
         return this;
     }
 
-    CopyRow bool(boolean value) {
+    public CopyRow integer(Integer value) {
+        out.int32(value == null ? -1 : Integer.BYTES);
+        if (value != null) {
+            out.int32(value);
+        }
+        return this;
+    }
+
+    public CopyRow bool(boolean value) {
         out.int32(1);
         out.octet(value ? 1 : 0);
         return this;
     }
 
-    CopyRow text(String value) {
+    public CopyRow text(String value) {
         return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
     }
 
-    CopyRow bytes(byte[] value) {
+    public CopyRow bytes(byte[] value) {
         if (value == null) {
             out.int32(-1);
         } else {
@@ -89,17 +105,33 @@ final class CopyRow {
         return this;
     }
 
-    CopyRow decimal(BigDecimal value) {
+    /** An array of texts; an empty one is stored as NULL, the cheapest nothing. */
+    public CopyRow texts(List<String> values) {
+        if (values.isEmpty()) {
+            return bytes(null);
+        }
+        var array = new GrowingBytes(ARRAY);
+        // One dimension, nulls allowed, of texts, so many, numbered from 1.
+        for (int head : new int[] {1, 1, TEXT_OID, values.size(), 1}) {
+            array.int32(head);
+        }
+        for (String each : values) {
+            byte[] text = each == null ? new byte[0] : each.getBytes(StandardCharsets.UTF_8);
+            array.int32(each == null ? -1 : text.length);
+            array.all(text);
+        }
+        return bytes(array.toArray());
+    }
+
+    public CopyRow decimal(BigDecimal value) {
         return bytes(value == null ? null : ByteConverter.numeric(value));
     }
 
-    CopyRow day(LocalDate value) {
-        out.int32(Integer.BYTES);
-        out.int32((int) ChronoUnit.DAYS.between(EPOCH_DAY, value));
-        return this;
+    public CopyRow day(LocalDate value) {
+        return integer(Math.toIntExact(ChronoUnit.DAYS.between(EPOCH_DAY, value)));
     }
 
-    CopyRow instant(Instant value) {
+    public CopyRow instant(Instant value) {
         return number(ChronoUnit.MICROS.between(EPOCH, value));
     }
 

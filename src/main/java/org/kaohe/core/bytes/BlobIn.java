@@ -1,4 +1,4 @@
-package org.kaohe.appraising.trace;
+package org.kaohe.core.bytes;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what {@link BlobOut} wrote. Refuses a blob of another version, a cut one and one with bytes left over. */
-final class BlobIn {
+public final class BlobIn {
 
     private final ByteBuffer bytes;
     private final List<String> dictionary;
 
-    BlobIn(byte[] blob, int version) {
+    public BlobIn(byte[] blob, int version) {
         bytes = ByteBuffer.wrap(blob);
         int found = octet();
         if (found != version) {
-            throw new IllegalArgumentException("Trace of version " + found + ", this program reads " + version);
+            throw new IllegalArgumentException("Blob of version " + found + ", this program reads " + version);
         }
         int size = length();
         dictionary = new ArrayList<>(size);
@@ -26,12 +26,12 @@ final class BlobIn {
         }
     }
 
-    String text() {
+    public String text() {
         int place = Math.toIntExact(unsigned());
         return place == 0 ? null : dictionary.get(place - 1);
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         int size = count();
         List<String> texts = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -40,7 +40,7 @@ final class BlobIn {
         return texts;
     }
 
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         long head = unsigned();
         if (head == 0) {
             return null;
@@ -49,24 +49,24 @@ final class BlobIn {
         return (head & 1) == 1 ? new BigDecimal(new BigInteger(raw()), scale) : BigDecimal.valueOf(whole(), scale);
     }
 
-    long whole() {
+    public long whole() {
         long value = unsigned();
         return (value >>> 1) ^ -(value & 1);
     }
 
-    int count() {
+    public int count() {
         return Math.toIntExact(whole());
     }
 
-    boolean flag() {
+    public boolean flag() {
         return octet() == 1;
     }
 
-    int octet() {
+    public int octet() {
         return bytes.get() & 0xFF;
     }
 
-    long unsigned() {
+    public long unsigned() {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             int next = octet();
@@ -79,7 +79,7 @@ final class BlobIn {
     }
 
     /** A number of things to follow; each takes at least one byte, so a larger one is a broken blob. */
-    int length() {
+    public int length() {
         long length = unsigned();
         if (length < 0 || length > bytes.remaining()) {
             throw new IllegalArgumentException("length " + length + " with " + bytes.remaining() + " bytes left");
@@ -87,9 +87,9 @@ final class BlobIn {
         return (int) length;
     }
 
-    void end() {
+    public void end() {
         if (bytes.hasRemaining()) {
-            throw new IllegalArgumentException(bytes.remaining() + " bytes after the trace");
+            throw new IllegalArgumentException(bytes.remaining() + " bytes after the last value");
         }
     }
 

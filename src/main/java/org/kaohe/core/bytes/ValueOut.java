@@ -1,10 +1,10 @@
-package org.kaohe.appraising.trace;
+package org.kaohe.core.bytes;
 
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Takes the components of a fact one after the other, in the order the fact's form names them. */
-interface FactOut {
+public interface ValueOut {
 
     /** Null is kept apart from the empty text. */
     void text(String value);
