@@ -64,6 +64,7 @@ public interface Evidence {
      * @param value of a mark; null otherwise
      * @param outcome of an inspection, {@code PASS}, {@code FAIL} or {@code NA}; null otherwise
      * @param before as it was first recorded; null when it was not corrected
+     * @param photos how many there are
      * @param by account; a mask for whom names are left out
      */
     record Seen(
@@ -80,6 +81,7 @@ public interface Evidence {
             Instant at,
             String note,
             String proof,
+            int photos,
             Seen before) {}
 
     /**

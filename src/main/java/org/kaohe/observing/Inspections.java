@@ -45,13 +45,16 @@ public final class Inspections {
     private final Listing listing;
     private final DeclaredPolicies policies;
     private final Staff staff;
+    private final WaitingPhotos photos;
     private final Clock clock;
 
-    public Inspections(Intake intake, Listing listing, DeclaredPolicies policies, Staff staff, Clock clock) {
+    public Inspections(
+            Intake intake, Listing listing, DeclaredPolicies policies, Staff staff, WaitingPhotos photos, Clock clock) {
         this.intake = intake;
         this.listing = listing;
         this.policies = policies;
         this.staff = staff;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -71,6 +74,14 @@ public final class Inspections {
             Map<String, LocalDate> failed) {
         public Sheet {
             items = List.copyOf(items);
+        }
+
+        boolean asks(String item) {
+            return items.stream().anyMatch(each -> each.code().equals(item));
+        }
+
+        private Sheet with(Map<String, LocalDate> found) {
+            return new Sheet(policy, person, day, items, others, found);
         }
     }
 
@@ -97,8 +108,13 @@ public final class Inspections {
         }
     }
 
-    /** What was stored: {@code fresh} is false when it had been stored before. */
-    public record Recorded(Sheet sheet, Map<String, Mark> marks, boolean fresh) {
+    /**
+     * What was stored.
+     *
+     * @param observations ids by item
+     * @param fresh false when it had been stored before
+     */
+    public record Recorded(Sheet sheet, Map<String, Mark> marks, Map<String, Long> observations, boolean fresh) {
         public int count(Result result) {
             long marked = marks.values().stream()
                     .filter(each -> each.result() == result)
@@ -115,6 +131,31 @@ public final class Inspections {
     }
 
     public Answer<Sheet> sheet(Access access, String policy, StaffNo staffNo, LocalDate day) {
+        Answer<Sheet> asked = blank(access, policy, staffNo, day);
+        return asked instanceof Answer.Done<Sheet> done
+                ? Answer.done(done.result().with(failed(access, staffNo, day)))
+                : asked;
+    }
+
+    /** The same without what failed before, when its name is one. */
+    Answer<Sheet> asked(Access access, InspectionPhotos.Asked asked) {
+        return NAME.matcher(asked.inspection()).matches()
+                ? blank(access, asked.policy(), asked.staffNo(), asked.day())
+                : Answer.refuse(Reason.INVALID, unnamed(asked.inspection()));
+    }
+
+    /** The same, when the item is on the sheet. */
+    Answer<Sheet> asked(Access access, InspectionPhotos.Asked asked, String item) {
+        Answer<Sheet> sheet = asked(access, asked);
+        boolean known =
+                !(sheet instanceof Answer.Done<Sheet> done) || done.result().asks(item);
+        return known
+                ? sheet
+                : Answer.refuse(
+                        Reason.INVALID, Problem.error("checklist.item.unknown", Place.field(ITEM + item), item));
+    }
+
+    private Answer<Sheet> blank(Access access, String policy, StaffNo staffNo, LocalDate day) {
         Optional<Declared> declared = checklists(day).stream()
                 .filter(each -> each.policy().code().value().equals(policy))
                 .findFirst();
@@ -132,8 +173,7 @@ public final class Inspections {
                 .filter(each -> Admission.applies(
                         each.appliesTo(), person.get().sex(), person.get().post()))
                 .toList();
-        return Answer.done(new Sheet(
-                declared.get(), person.get(), day, items, all.size() - items.size(), failed(access, staffNo, day)));
+        return Answer.done(new Sheet(declared.get(), person.get(), day, items, all.size() - items.size(), Map.of()));
     }
 
     /** Stores one observation for each item that applies, all of them or none. */
@@ -152,13 +192,43 @@ public final class Inspections {
         if (version == null ? filled.version() != null : !version.equals(filled.version())) {
             return Answer.refuse(Reason.OUTDATED, Problem.error("checklist.version.changed", Place.NOWHERE));
         }
-        Intake.Taken taken = intake.take(access, drafts(sheet, filled));
+        Intake.Taken taken = intake.take(access, drafts(sheet, filled), ids -> handOver(access, filled, ids));
         if (taken.problems().only(References.CONFLICT)) {
             return Answer.refuse(Reason.CONFLICT, Problem.error("checklist.recorded.otherwise", Place.NOWHERE));
         }
         return taken.problems().none()
-                ? Answer.done(new Recorded(sheet, filled.marks(), taken.stored() > 0))
+                ? Answer.done(new Recorded(sheet, filled.marks(), ids(sheet, taken.receipts()), taken.stored() > 0))
                 : Answer.invalid(placed(taken.problems().listed(), sheet));
+    }
+
+    /** The photos of what failed become those of its observations. */
+    private void handOver(Access access, Filled filled, Map<String, Long> ids) {
+        Map<String, Long> failed = new HashMap<>();
+        filled.marks().forEach((item, mark) -> {
+            Long id = ids.get(ref(filled.name(), item));
+            if (mark.result() == Result.FAIL && id != null) {
+                failed.put(item, id);
+            }
+        });
+        photos.handOver(
+                new WaitingPhotos.Filling(access.account(), filled.staffNo(), filled.name()), failed, filled.day());
+    }
+
+    private static Map<String, Long> ids(Sheet sheet, List<Intake.Receipt> receipts) {
+        Map<String, Long> ids = new HashMap<>();
+        for (int each = 0; each < receipts.size(); each++) {
+            ids.put(sheet.items().get(each).code(), receipts.get(each).id());
+        }
+        return ids;
+    }
+
+    /** Under which an item of an inspection is known. */
+    static String ref(String inspection, String item) {
+        return "checklist:" + inspection + ":" + item;
+    }
+
+    private static Problem unnamed(String inspection) {
+        return Problem.error("checklist.name.invalid", Place.field("inspection"), inspection);
     }
 
     /** The day of the machine, where the service is. */
@@ -169,10 +239,10 @@ public final class Inspections {
     private static List<Problem> problems(Sheet sheet, Filled filled) {
         List<Problem> problems = new ArrayList<>();
         if (!NAME.matcher(filled.name()).matches()) {
-            problems.add(Problem.error("checklist.name.invalid", Place.field("inspection"), filled.name()));
+            problems.add(unnamed(filled.name()));
         }
         filled.marks().forEach((item, mark) -> {
-            if (sheet.items().stream().noneMatch(each -> each.code().equals(item))) {
+            if (!sheet.asks(item)) {
                 problems.add(Problem.error("checklist.item.unknown", Place.field(ITEM + item), item));
             } else if (mark.result() == Result.FAIL && mark.note().isBlank()) {
                 problems.add(Problem.error("checklist.reason.required", Place.field(ITEM + item), item));
@@ -186,7 +256,7 @@ public final class Inspections {
         for (ItemSpec item : sheet.items()) {
             Mark mark = filled.marks().getOrDefault(item.code(), new Mark(Result.PASS, ""));
             Map<Field, String> texts = new EnumMap<>(Field.class);
-            texts.put(Field.REF, "checklist:" + filled.name() + ":" + item.code());
+            texts.put(Field.REF, ref(filled.name(), item.code()));
             texts.put(Field.STAFF_NO, filled.staffNo().value());
             texts.put(Field.ITEM, item.code());
             texts.put(Field.SOURCE, filled.source());

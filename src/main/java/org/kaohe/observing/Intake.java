@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.people.Access;
@@ -52,11 +53,26 @@ public final class Intake {
         return take(access, drafts, Mode.ALL_OR_NOTHING, LARGEST_BATCH, new Problems());
     }
 
+    /** @param along what is to be stored with what is new, or not at all; gets the new ids by their references */
+    public Taken take(Access access, List<Draft> drafts, Consumer<Map<String, Long>> along) {
+        return take(access, drafts, Mode.ALL_OR_NOTHING, LARGEST_BATCH, new Problems(), along);
+    }
+
     /**
      * @param limit most observations accepted; a larger batch is refused as a whole
      * @param found problems that were found in rows of the batch before; those rows are not stored
      */
     public Taken take(Access access, List<Draft> drafts, Mode mode, int limit, Problems found) {
+        return take(access, drafts, mode, limit, found, ids -> {});
+    }
+
+    private Taken take(
+            Access access,
+            List<Draft> drafts,
+            Mode mode,
+            int limit,
+            Problems found,
+            Consumer<Map<String, Long>> along) {
         if (drafts.isEmpty() || drafts.size() > limit) {
             return refused(drafts.size(), limit);
         }
@@ -67,7 +83,7 @@ public final class Intake {
                 return new Taken(List.of(), checked.good.size(), checked.problems);
             }
             try {
-                return new Taken(store(access, checked.good), checked.good.size(), checked.problems);
+                return new Taken(store(access, checked.good, along), checked.good.size(), checked.problems);
             } catch (RefTakenException e) {
                 if (attempt == ATTEMPTS) {
                     throw new IllegalStateException("References keep changing under " + attempt + " attempts", e);
@@ -101,7 +117,8 @@ public final class Intake {
         return new Checked(new References(store, problems).resolve(lines), problems);
     }
 
-    private List<Receipt> store(Access access, List<Line> lines) throws RefTakenException {
+    private List<Receipt> store(Access access, List<Line> lines, Consumer<Map<String, Long>> along)
+            throws RefTakenException {
         List<NewObservation> fresh = new ArrayList<>();
         Map<Object, Integer> places = new HashMap<>();
         int[] place = new int[lines.size()];
@@ -116,9 +133,21 @@ public final class Intake {
                 });
             }
         }
-        List<Long> ids =
-                fresh.isEmpty() ? List.of() : store.append(fresh, new Stamp(access.account(), clock.instant()));
+        List<Long> ids = fresh.isEmpty()
+                ? List.of()
+                : store.append(
+                        fresh,
+                        new Stamp(access.account(), clock.instant()),
+                        stored -> along.accept(byRef(fresh, stored)));
         return receipts(lines, place, ids);
+    }
+
+    private static Map<String, Long> byRef(List<NewObservation> fresh, List<Long> ids) {
+        Map<String, Long> byRef = new HashMap<>();
+        for (int each = 0; each < ids.size(); each++) {
+            byRef.put(fresh.get(each).ref(), ids.get(each));
+        }
+        return byRef;
     }
 
     private static List<Receipt> receipts(List<Line> lines, int[] place, List<Long> ids) {

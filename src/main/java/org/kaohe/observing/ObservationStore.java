@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kaohe.core.observation.Observation;
@@ -20,7 +21,13 @@ public interface ObservationStore {
      *
      * @throws RefTakenException when a reference was taken meanwhile
      */
-    List<Long> append(List<NewObservation> observations, Stamp stamp) throws RefTakenException;
+    default List<Long> append(List<NewObservation> observations, Stamp stamp) throws RefTakenException {
+        return append(observations, stamp, ids -> {});
+    }
+
+    /** @param along what is to be stored with them, or not at all; gets their ids */
+    List<Long> append(List<NewObservation> observations, Stamp stamp, Consumer<List<Long>> along)
+            throws RefTakenException;
 
     Optional<Version> find(long id);
 

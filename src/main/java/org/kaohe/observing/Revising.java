@@ -71,17 +71,35 @@ public final class Revising {
         return store.withdraw(version.result(), reason.strip(), stamp(access)) ? Answer.done(id) : ended(id);
     }
 
+    /** The observation while it counts, for whoever may revise it. */
+    Answer<Observation> standing(Access access, long id) {
+        Optional<Version> version = reached(access, id);
+        return version.isEmpty() ? unknown(id) : counting(version.get(), id);
+    }
+
     private Answer<Observation> revisable(Access access, long id, String reason) {
-        Optional<Version> version = store.find(id);
-        if (version.isEmpty() || !writable(access, version.get().observation())) {
-            return Answer.refuse(Reason.NOT_FOUND, Problem.error("observation.unknown", Place.NOWHERE, id));
+        Optional<Version> version = reached(access, id);
+        if (version.isEmpty()) {
+            return unknown(id);
         }
         if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             return Answer.refuse(
                     Reason.INVALID,
                     Problem.error("observation.reason.required", Place.field("reason"), LONGEST_REASON));
         }
-        return version.get().holds() ? Answer.done(version.get().observation()) : ended(id);
+        return counting(version.get(), id);
+    }
+
+    private Optional<Version> reached(Access access, long id) {
+        return store.find(id).filter(each -> writable(access, each.observation()));
+    }
+
+    private static Answer<Observation> counting(Version version, long id) {
+        return version.holds() ? Answer.done(version.observation()) : ended(id);
+    }
+
+    private static <T> Answer<T> unknown(long id) {
+        return Answer.refuse(Reason.NOT_FOUND, Problem.error("observation.unknown", Place.NOWHERE, id));
     }
 
     private boolean writable(Access access, Observation observation) {

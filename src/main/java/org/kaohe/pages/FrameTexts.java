@@ -99,6 +99,9 @@ public interface FrameTexts {
     @Message("本系统不构成法律意见：制度在使用前请由法律顾问审阅。规则只提出建议，由人作出决定。")
     String notice();
 
+    @Message("照片 {number}")
+    String photo(int number);
+
     @Message("网络不通，操作没有完成。请检查连接后重试。")
     String offline();
 

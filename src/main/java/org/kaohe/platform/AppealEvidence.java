@@ -26,6 +26,7 @@ import org.kaohe.appraising.reevaluation.Revision;
 import org.kaohe.core.decision.Firing;
 import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.observation.Observation;
+import org.kaohe.core.observation.Photographed;
 import org.kaohe.core.observation.Reading;
 import org.kaohe.core.observation.Restating;
 import org.kaohe.core.people.Scope;
@@ -48,12 +49,19 @@ class AppealEvidence implements Evidence {
     private final Reevaluation reevaluation;
     private final Restating restating;
     private final TeamNames teams;
+    private final Photographed photos;
 
-    AppealEvidence(ReadDecisions decisions, Reevaluation reevaluation, Restating restating, TeamNames teams) {
+    AppealEvidence(
+            ReadDecisions decisions,
+            Reevaluation reevaluation,
+            Restating restating,
+            TeamNames teams,
+            Photographed photos) {
         this.decisions = decisions;
         this.reevaluation = reevaluation;
         this.restating = restating;
         this.teams = teams;
+        this.photos = photos;
     }
 
     @Override
@@ -146,6 +154,7 @@ class AppealEvidence implements Evidence {
                 origins.addAll(it.origins(at));
             }
         }
+        Map<Long, Integer> taken = photos.count(it.observations().values());
         return new Behind(
                 it.decision().name(),
                 new Text(team, team),
@@ -154,7 +163,7 @@ class AppealEvidence implements Evidence {
                         .map(id -> it.observations().get(id))
                         .filter(java.util.Objects::nonNull)
                         .sorted(Comparator.comparing(Observation::observedOn).thenComparing(Observation::id))
-                        .map(each -> seen(it, each))
+                        .map(each -> seen(it, each, taken))
                         .toList());
     }
 
@@ -169,7 +178,7 @@ class AppealEvidence implements Evidence {
         return new Rule(rule.name(), rule.file(), rule.line(), rule.text(), gave);
     }
 
-    private static Seen seen(Explanation explanation, Observation it) {
+    private static Seen seen(Explanation explanation, Observation it, Map<Long, Integer> photos) {
         Reading reading = it.reading();
         Reading.Ratio ratio = reading instanceof Reading.Ratio two ? two : null;
         Observation first =
@@ -188,7 +197,8 @@ class AppealEvidence implements Evidence {
                 it.recordedAt(),
                 it.note(),
                 it.evidence(),
-                first == null ? null : seen(explanation, first));
+                photos.getOrDefault(it.versionOf(), 0),
+                first == null ? null : seen(explanation, first, photos));
     }
 
     private static Text named(Explanation it, String code) {

@@ -52,7 +52,7 @@ final class BoundedAdmission {
         if (!HttpMethod.POST.equals(context.request().method())) {
             return Optional.empty();
         }
-        if (path.equals("/api/v1/observations")) {
+        if (path.equals("/api/v1/observations") || path.endsWith("/photos")) {
             return Optional.of(intake);
         }
         boolean file = path.equals("/api/v1/imports/observations")

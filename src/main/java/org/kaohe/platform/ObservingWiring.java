@@ -17,10 +17,13 @@ import org.kaohe.observing.ImportExecution;
 import org.kaohe.observing.ImportQueue;
 import org.kaohe.observing.ImportStore;
 import org.kaohe.observing.Imports;
+import org.kaohe.observing.InspectionPhotos;
 import org.kaohe.observing.Inspections;
 import org.kaohe.observing.Intake;
+import org.kaohe.observing.KeptPhotos;
 import org.kaohe.observing.Listing;
 import org.kaohe.observing.MonthStore;
+import org.kaohe.observing.ObservationPhotos;
 import org.kaohe.observing.ObservationStore;
 import org.kaohe.observing.OpenPeriods;
 import org.kaohe.observing.Revising;
@@ -28,6 +31,7 @@ import org.kaohe.observing.Rights;
 import org.kaohe.observing.SettleMonths;
 import org.kaohe.observing.Staff;
 import org.kaohe.observing.TeamSheet;
+import org.kaohe.observing.WaitingPhotos;
 import org.kaohe.observing.Workforce;
 import org.kaohe.observing.sheet.LargeObservationFiles;
 
@@ -96,8 +100,56 @@ final class ObservingWiring {
 
     @Produces
     @Singleton
-    Inspections inspections(Intake intake, Listing listing, DeclaredPolicies policies, Staff staff, Clock clock) {
-        return new Inspections(intake, listing, policies, staff, clock);
+    Inspections inspections(
+            Intake intake, Listing listing, DeclaredPolicies policies, Staff staff, WaitingPhotos photos, Clock clock) {
+        return new Inspections(intake, listing, policies, staff, photos, clock);
+    }
+
+    @Produces
+    @Singleton
+    InspectionPhotos inspectionPhotos(
+            Inspections inspections,
+            WaitingPhotos waiting,
+            ObservationStore store,
+            Clock clock,
+            @ConfigProperty(name = "kaohe.photos.most-bytes") int mostBytes,
+            @ConfigProperty(name = "kaohe.photos.wait-days") int days) {
+        return new InspectionPhotos(inspections, waiting, store, clock, mostBytes, days);
+    }
+
+    @Produces
+    @Singleton
+    ObservationPhotos observationPhotos(
+            Listing listing,
+            Revising revising,
+            KeptPhotos photos,
+            Clock clock,
+            @ConfigProperty(name = "kaohe.photos.most-bytes") int mostBytes) {
+        return new ObservationPhotos(listing, revising, photos, clock, mostBytes);
+    }
+
+    /** Every night, photos of inspections that nobody sends go. */
+    @Singleton
+    static final class Night {
+
+        private static final Logger LOG = Logger.getLogger(Night.class);
+
+        private final InspectionPhotos photos;
+
+        Night(InspectionPhotos photos) {
+            this.photos = photos;
+        }
+
+        @Scheduled(
+                cron = "0 20 3 * * ?",
+                timeZone = "${kaohe.time-zone}",
+                concurrentExecution = ConcurrentExecution.SKIP)
+        void clean() {
+            int gone = photos.clean();
+            if (gone > 0) {
+                LOG.infof("%d photos of inspections that were never sent went", gone);
+            }
+        }
     }
 
     @Produces

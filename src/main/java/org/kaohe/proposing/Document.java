@@ -1,6 +1,7 @@
 package org.kaohe.proposing;
 
 import java.time.Instant;
+import org.kaohe.core.upload.MediaKind;
 
 /**
  * A document of a case; its content is asked for by itself.
@@ -16,22 +17,4 @@ public record Document(
         int size,
         boolean cleaned,
         String addedBy,
-        Instant addedAt) {
-
-    /** What is taken in, known by its first bytes and nothing else. */
-    public enum MediaKind {
-        PDF("application/pdf"),
-        PNG("image/png"),
-        JPEG("image/jpeg");
-
-        private final String mediaType;
-
-        MediaKind(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-    }
-}
+        Instant addedAt) {}

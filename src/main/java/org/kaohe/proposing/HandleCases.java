@@ -14,6 +14,8 @@ import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused.Reason;
 import org.kaohe.core.time.Period;
+import org.kaohe.core.upload.Upload;
+import org.kaohe.core.upload.Upload.Wanted;
 import org.kaohe.proposing.DecidedResults.PastPeriod;
 import org.kaohe.proposing.DecidedResults.Result;
 
@@ -153,7 +155,7 @@ public final class HandleCases {
         if (!problems.isEmpty()) {
             return Answer.invalid(problems);
         }
-        Answer<Upload> upload = Upload.read(content, house.documentBytes());
+        Answer<Upload> upload = Upload.read(content, Wanted.DOCUMENT, house.documentBytes());
         return upload instanceof Answer.Refusal<Upload> refusal
                 ? new Answer.Refusal<>(refusal.reason(), refusal.problems())
                 : add(it, caller, title.strip(), upload.orThrow());

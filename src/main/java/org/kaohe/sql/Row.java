@@ -55,6 +55,10 @@ public final class Row {
         return List.of((String[]) rows.getArray(column).getArray());
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return rows.getBytes(column);
+    }
+
     /** How many columns there are. */
     public int width() throws SQLException {
         return rows.getMetaData().getColumnCount();

@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 
 /**
  * Runs statements in the caller's transaction. Values are only ever bound, in the order of their question marks: a moment
- * as such, a collection as an array of texts, null as NULL, numbers, flags, days and texts as they are, anything else as
- * its text.
+ * as such, a collection as an array of texts, null as NULL, numbers, flags, days, bytes and texts as they are, anything
+ * else as its text.
  */
 public final class Sql {
 
@@ -105,6 +105,7 @@ public final class Sql {
         boolean plain = value == null
                 || value instanceof Number
                 || value instanceof Boolean
+                || value instanceof byte[]
                 || value instanceof java.time.LocalDate;
         return plain ? value : value.toString();
     }

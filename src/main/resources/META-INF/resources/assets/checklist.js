@@ -1,5 +1,6 @@
 // A checklist by exception: marks, reasons, keys, a draft on this device, and one submission for everything.
 import { tell, sentence } from "./kaohe.js";
+import { photosOf } from "./checklist-photos.js";
 
 const root = document.getElementById("checklist");
 const data = root.dataset;
@@ -10,6 +11,7 @@ const why = document.getElementById("why");
 const source = document.getElementById("source");
 const review = document.getElementById("review");
 let inspection = data.inspection;
+const photos = photosOf(root, () => inspection, complain);
 
 const value = (item) => item.querySelector(".marks input:checked").value;
 const reason = (item) => item.querySelector(".reasons input:checked")?.value;
@@ -37,6 +39,7 @@ function showReasons(item, wanted) {
     const made = why.content.cloneNode(true);
     made.querySelectorAll("input[type=radio]").forEach((each) => { each.name = "reason-" + item.dataset.item; });
     item.querySelector(".told-here").before(made);
+    photos.show(item);
   }
 }
 
@@ -87,6 +90,7 @@ function resume() {
       if (item) mark(item, each.result, each.reason, each.note);
     });
     document.getElementById("resumed").hidden = false;
+    photos.resume();
   } catch { localStorage.removeItem(key); }
 }
 
@@ -125,6 +129,8 @@ root.addEventListener("keydown", (event) => {
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
     next(item, event.key === "ArrowDown" ? 1 : -1);
+  } else if (event.target.closest(".pictures")) {
+    // Keys there are for the buttons.
   } else if (event.target.matches(".note")) {
     if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); next(item, 1); }
   } else if (event.target.closest(".reasons") && /^[1-5]$/.test(event.key)) {
@@ -161,8 +167,9 @@ document.getElementById("filter").addEventListener("keydown", (event) => {
   if (event.key === "Enter" || event.key === "ArrowDown") { event.preventDefault(); focusOn(shown()[0]); }
 });
 
-document.getElementById("discard").addEventListener("click", (event) => {
+document.getElementById("discard").addEventListener("click", async (event) => {
   if (!window.confirm(event.currentTarget.dataset.question)) return;
+  await photos.discard();
   localStorage.removeItem(key);
   location.reload();
 });
@@ -174,6 +181,10 @@ function incomplete() {
 }
 
 document.getElementById("submit").addEventListener("click", () => {
+  if (photos.busy()) {
+    tell(data.photoWait);
+    return;
+  }
   const open = incomplete();
   if (open) {
     open.hidden = false;
@@ -185,7 +196,7 @@ document.getElementById("submit").addEventListener("click", () => {
   const failures = all.filter((item) => value(item) === "FAIL").map((item) => {
     const line = document.createElement("li");
     const said = item.querySelector(".reasons input:checked")?.closest("label").textContent.replace(/^\s*\d\s*/, "").trim() ?? "";
-    line.textContent = `${item.querySelector(".what").firstElementChild.textContent} ${item.querySelector("legend").textContent.replace(/^\S+\s/, "")} — ${[said, note(item)].filter(Boolean).join(" ")}`;
+    line.textContent = `${item.querySelector(".what").firstElementChild.textContent} ${item.querySelector("legend").textContent.replace(/^\S+\s/, "")} — ${[said, note(item), photos.count(item) ? `${data.photos} ${photos.count(item)}` : ""].filter(Boolean).join(" ")}`;
     return line;
   });
   if (!failures.length) failures.push(Object.assign(document.createElement("li"), { textContent: data.allMet }));

@@ -32,6 +32,19 @@ drawer?.addEventListener("click", (event) => {
   if (event.target === drawer) drawer.close();
 });
 
+// A photo opens in the drawer; without this it is a file to save.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-photo]");
+  if (!link || !drawer || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  opener = link;
+  const picture = new Image();
+  picture.src = link.href;
+  picture.alt = link.querySelector("img")?.alt ?? link.textContent;
+  document.getElementById("drawer-content").replaceChildren(picture);
+  drawer.showModal();
+});
+
 /** Tells the reader something; an error stays until the next thing is told. */
 export function tell(text, failed = false) {
   const told = document.getElementById("told");

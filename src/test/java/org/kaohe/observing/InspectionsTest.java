@@ -2,11 +2,19 @@ package org.kaohe.observing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.kaohe.core.measure.Rounding;
 import org.kaohe.core.observation.Reading.Result;
@@ -34,15 +42,22 @@ class InspectionsTest {
 
     private static final StaffNo WOMAN = new StaffNo("001");
     private static final StaffNo MAN = new StaffNo("002");
+    private static final String NAME = "inspection-one";
+    private static final int MOST_BYTES = 2000;
+    private static final int DAYS = 7;
 
     private final ShopFloor floor = new ShopFloor();
     private final MemoryObservations store = new MemoryObservations();
+    private final MemoryPhotos photos = new MemoryPhotos();
     private final Inspections inspections = new Inspections(
             new Intake(store, floor, floor, ShopFloor.CLOCK),
             new Listing(store, floor, ShopFloor.CLOCK),
             day -> List.of(new Declared(policy(), Period.of(PeriodKind.MONTH, day), Optional.of(3))),
             new Staff(roster()),
+            photos,
             ShopFloor.CLOCK);
+    private final InspectionPhotos taking =
+            new InspectionPhotos(inspections, photos, store, ShopFloor.CLOCK, MOST_BYTES, DAYS);
 
     @Test
     void only_what_applies_to_the_person_is_asked() {
@@ -90,9 +105,97 @@ class InspectionsTest {
     }
 
     @Test
+    void photos_of_what_failed_become_those_of_its_observation_and_all_others_go() {
+        photo("A02").orThrow();
+        photo("A02").orThrow();
+        photo("A07").orThrow();
+        Recorded recorded = inspections
+                .record(ShopFloor.hr(), filled(NAME, 3, Map.of("A02", new Mark(Result.FAIL, "creased"))))
+                .orThrow();
+        assertThat(photos.handed)
+                .containsExactly(Map.entry(recorded.observations().get("A02"), 2));
+        assertThat(taking.all(ShopFloor.hr(), asked(WOMAN)).orThrow()).isEmpty();
+        assertThat(codes(photo("A02"))).containsExactly("photo.recorded");
+    }
+
+    @Test
+    void an_item_takes_three_photos_and_a_free_place_is_taken_again() {
+        for (int each = 0; each < Photo.MOST; each++) {
+            photo("A02").orThrow();
+        }
+        assertThat(codes(photo("A02"))).containsExactly("photo.most");
+        taking.remove(ShopFloor.hr(), asked(WOMAN), "A02", 2).orThrow();
+        assertThat(codes(taking.remove(ShopFloor.hr(), asked(WOMAN), "A02", 2))).containsExactly("photo.unknown");
+        assertThat(photo("A02").orThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_no_photo_is_too_large_or_is_of_another_sheet_is_refused_at_its_item() {
+        assertThat(codes(take(WOMAN, "A02", "<html>".getBytes(StandardCharsets.US_ASCII))))
+                .containsExactly("photo.kind");
+        Answer<?> large = take(WOMAN, "A02", new byte[MOST_BYTES + 1]);
+        assertThat(codes(large)).containsExactly("photo.size");
+        assertThat(((Answer.Refusal<?>) large).problems().get(0).place().field())
+                .isEqualTo("item.A02");
+        assertThat(codes(take(MAN, "A02", picture()))).containsExactly("checklist.item.unknown");
+        assertThat(codes(taking.add(ShopFloor.managerOf("a"), asked(WOMAN), "A02", picture())))
+                .containsExactly("observation.staff.out-of-scope");
+        var nameless = new InspectionPhotos.Asked("conduct", WOMAN, ShopFloor.TODAY, "../x");
+        assertThat(codes(taking.all(ShopFloor.hr(), nameless))).containsExactly("checklist.name.invalid");
+    }
+
+    @Test
+    void waiting_photos_are_nobody_elses_and_go_in_time() {
+        photo("A02").orThrow();
+        var other = ShopFloor.managerOf("b");
+        assertThat(taking.all(other, asked(WOMAN)).orThrow()).isEmpty();
+        assertThat(codes(taking.content(other, asked(WOMAN), "A02", 1))).containsExactly("photo.unknown");
+        assertThat(taking.clean()).isZero();
+        var later = new InspectionPhotos(
+                inspections,
+                photos,
+                store,
+                Clock.offset(ShopFloor.CLOCK, Duration.ofDays(DAYS).plusSeconds(1)),
+                MOST_BYTES,
+                DAYS);
+        assertThat(later.clean()).isEqualTo(1);
+    }
+
+    @Test
+    void only_so_many_photos_wait_for_one_account() {
+        for (int each = 0; each < InspectionPhotos.MOST_WAITING; each++) {
+            var asked = new InspectionPhotos.Asked("conduct", WOMAN, ShopFloor.TODAY, "inspection-" + each);
+            taking.add(ShopFloor.hr(), asked, "A02", picture()).orThrow();
+        }
+        assertThat(codes(photo("A02"))).containsExactly("photo.waiting");
+    }
+
+    @Test
     void somebody_out_of_reach_is_not_there() {
         Answer<?> answer = inspections.sheet(ShopFloor.managerOf("a"), "conduct", WOMAN, ShopFloor.TODAY);
         assertThat(codes(answer)).containsExactly("observation.staff.out-of-scope");
+    }
+
+    private Answer<Photo> photo(String item) {
+        return take(WOMAN, item, picture());
+    }
+
+    private Answer<Photo> take(StaffNo staffNo, String item, byte[] content) {
+        return taking.add(ShopFloor.hr(), asked(staffNo), item, content);
+    }
+
+    private static InspectionPhotos.Asked asked(StaffNo staffNo) {
+        return new InspectionPhotos.Asked("conduct", staffNo, ShopFloor.TODAY, NAME);
+    }
+
+    private static byte[] picture() {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private List<String> refused(Filled filled) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.kaohe.core.observation.Observation;
 
 /** Keeps observations in memory; a store for tests. */
@@ -25,7 +26,8 @@ final class MemoryObservations implements ObservationStore {
     }
 
     @Override
-    public List<Long> append(List<NewObservation> observations, Stamp stamp) throws RefTakenException {
+    public List<Long> append(List<NewObservation> observations, Stamp stamp, Consumer<List<Long>> along)
+            throws RefTakenException {
         Runnable first = before;
         before = () -> {};
         first.run();
@@ -43,6 +45,7 @@ final class MemoryObservations implements ObservationStore {
             }
             ids.add(id);
         });
+        along.accept(ids);
         return ids;
     }
 

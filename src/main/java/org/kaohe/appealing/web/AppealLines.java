@@ -56,6 +56,7 @@ class AppealLines {
      * An observation in words.
      *
      * @param value of a mark or a ratio; empty for an inspection
+     * @param photos how many there are
      * @param before as it was first recorded; null when it was not corrected
      */
     record Seen(
@@ -72,6 +73,7 @@ class AppealLines {
             String at,
             String note,
             String proof,
+            int photos,
             Seen before) {}
 
     /** A rule that took effect. */
@@ -115,6 +117,7 @@ class AppealLines {
                 moments.minute(it.at()),
                 it.note(),
                 it.proof(),
+                it.photos(),
                 it.before() == null ? null : seen(it.before(), language));
     }
 

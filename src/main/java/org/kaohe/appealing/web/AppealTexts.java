@@ -182,6 +182,9 @@ interface AppealTexts {
     @Message("凭证")
     String proof();
 
+    @Message("照片")
+    String photos();
+
     @Message("原结果")
     String before();
 

@@ -80,6 +80,7 @@ record MyResultView(
     /**
      * An observation.
      *
+     * @param photos how many there are
      * @param before the value before it was corrected; null when it was not
      */
     record Seen(
@@ -92,6 +93,7 @@ record MyResultView(
             String at,
             String note,
             String evidence,
+            int photos,
             String before) {}
 
     /** A rule that took effect and what it gave. */
@@ -100,12 +102,15 @@ record MyResultView(
     /** Tells one explanation. */
     static final class Making {
         private final Explanation explanation;
+        private final Map<Long, Integer> photos;
         private final Locale language;
         private final Moments moments;
         private final UnaryOperator<String> names;
 
-        Making(Explanation explanation, Locale language, Moments moments) {
+        /** @param photos how many there are, by the first version of an observation */
+        Making(Explanation explanation, Map<Long, Integer> photos, Locale language, Moments moments) {
             this.explanation = explanation;
+            this.photos = photos;
             this.language = language;
             this.moments = moments;
             this.names = Explanation.names(explanation.policy(), language);
@@ -195,6 +200,7 @@ record MyResultView(
                     moments.minute(it.recordedAt()),
                     it.note(),
                     it.evidence(),
+                    photos.getOrDefault(it.first(), 0),
                     it.corrects() == null ? null : reading(it.corrects()));
         }
 

@@ -25,6 +25,7 @@ import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Reader;
 import org.kaohe.appraising.publishing.OwnResults;
 import org.kaohe.appraising.publishing.PublishedResult;
+import org.kaohe.core.observation.Photographed;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.TeamNames;
 import org.kaohe.core.problem.Place;
@@ -84,6 +85,7 @@ class MyResultsPage {
     private final ReadDecisions decisions;
     private final Answering answering;
     private final BesideDecisions beside;
+    private final Photographed photos;
     private final Callers callers;
     private final Access access;
     private final TeamNames teams;
@@ -95,6 +97,7 @@ class MyResultsPage {
             ReadDecisions decisions,
             Answering answering,
             BesideDecisions beside,
+            Photographed photos,
             Callers callers,
             Access access,
             TeamNames teams,
@@ -104,6 +107,7 @@ class MyResultsPage {
         this.decisions = decisions;
         this.answering = answering;
         this.beside = beside;
+        this.photos = photos;
         this.callers = callers;
         this.access = access;
         this.teams = teams;
@@ -138,8 +142,9 @@ class MyResultsPage {
         var overrides = beside.of(List.of(explanation.decision()), reader(), frame.locale())
                 .get(0)
                 .overrides();
+        Map<Long, Integer> taken = photos.count(explanation.observations().values());
         MyResultView view =
-                new MyResultView.Making(explanation, frame.locale(), moments).view(prospects, overrides, teams);
+                new MyResultView.Making(explanation, taken, frame.locale(), moments).view(prospects, overrides, teams);
         Frame place = frame.at(Section.MY_RESULTS, new Crumb(view.policy() + " " + view.period(), null));
         return place.show(Templates.one(place, view, term(published)));
     }

@@ -13,6 +13,7 @@ import org.kaohe.core.observation.Reading;
  * @param value as it counted; empty when there is an {@code outcome}
  * @param outcome of an inspection; null otherwise
  * @param observer null when masked, likewise {@code correctedBy}
+ * @param photos how many there are
  * @param before the value that was corrected; null when nothing was
  */
 record ObservedLine(
@@ -25,12 +26,13 @@ record ObservedLine(
         String enteredAt,
         String note,
         String evidence,
+        int photos,
         String before,
         Reading.Result outcomeBefore,
         String correctedBy,
         String correctedAt) {
 
-    static ObservedLine of(SeenView it, UnaryOperator<String> names, DateTimeFormatter minutes) {
+    static ObservedLine of(SeenView it, int photos, UnaryOperator<String> names, DateTimeFormatter minutes) {
         SeenView first = it.corrects() == null ? it : it.corrects();
         boolean corrected = it.corrects() != null;
         return new ObservedLine(
@@ -43,6 +45,7 @@ record ObservedLine(
                 minute(first.recordedAt(), minutes),
                 it.note(),
                 it.evidence(),
+                photos,
                 corrected ? value(first) : null,
                 corrected ? first.outcome() : null,
                 corrected ? named(it.recordedBy()) : null,

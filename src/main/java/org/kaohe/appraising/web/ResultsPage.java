@@ -25,6 +25,7 @@ import org.kaohe.appraising.Explanation;
 import org.kaohe.appraising.LookBack;
 import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.Reader;
+import org.kaohe.core.observation.Photographed;
 import org.kaohe.core.people.TeamNames;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frame.Crumb;
@@ -64,6 +65,7 @@ class ResultsPage {
     private final Answering answering;
     private final LookBack lookBack;
     private final BesideDecisions beside;
+    private final Photographed photos;
     private final Callers callers;
     private final Frames frames;
     private final TeamNames teams;
@@ -74,6 +76,7 @@ class ResultsPage {
             Answering answering,
             LookBack lookBack,
             BesideDecisions beside,
+            Photographed photos,
             Callers callers,
             Frames frames,
             TeamNames teams,
@@ -82,6 +85,7 @@ class ResultsPage {
         this.answering = answering;
         this.lookBack = lookBack;
         this.beside = beside;
+        this.photos = photos;
         this.callers = callers;
         this.frames = frames;
         this.teams = teams;
@@ -122,7 +126,8 @@ class ResultsPage {
         Reader reader = callers.reader();
         Explanation explanation = decisions.explain(id, reader).orElseThrow(() -> DecisionsResource.unknown(id));
         ResultView view = ResultView.of(explanation, teams, frame.locale(), clock.getZone());
-        WhyTree tree = WhyTree.of(explanation, frame.locale(), minutes());
+        WhyTree tree =
+                WhyTree.of(explanation, photos.count(explanation.observations().values()), frame.locale(), minutes());
         AnswersView answers = AnswersView.of(
                 answering.whyNot(id, null, reader).orElseThrow(),
                 answering.whatWouldChange(id, reader).map(WhatIfView::of).orElseThrow(),

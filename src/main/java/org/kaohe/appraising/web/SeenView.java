@@ -29,6 +29,11 @@ record SeenView(
         String evidence,
         SeenView corrects) {
 
+    /** The id of its first version. */
+    long first() {
+        return corrects == null ? id : corrects.id();
+    }
+
     static SeenView of(long id, Map<Long, Observation> seen) {
         Observation it = seen.get(id);
         if (it == null) {

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.kaohe.appraising.Derivation;
@@ -42,21 +43,24 @@ record WhyTree(List<Node> roots, Set<Integer> shown) {
         }
     }
 
-    static WhyTree of(Explanation explanation, Locale language, DateTimeFormatter minutes) {
-        return new Making(explanation, language, minutes).tree();
+    /** @param photos how many there are, by the first version of an observation */
+    static WhyTree of(Explanation explanation, Map<Long, Integer> photos, Locale language, DateTimeFormatter minutes) {
+        return new Making(explanation, photos, language, minutes).tree();
     }
 
     /** Tells one explanation. */
     private static final class Making {
         private final Explanation explanation;
+        private final Map<Long, Integer> photos;
         private final Trace trace;
         private final FactText sentences;
         private final UnaryOperator<String> names;
         private final DateTimeFormatter minutes;
         private final Set<Integer> shown = new HashSet<>();
 
-        Making(Explanation explanation, Locale language, DateTimeFormatter minutes) {
+        Making(Explanation explanation, Map<Long, Integer> photos, Locale language, DateTimeFormatter minutes) {
             this.explanation = explanation;
+            this.photos = photos;
             this.trace = explanation.trace();
             this.sentences = explanation.sentences(language);
             this.names = Explanation.names(explanation.policy(), language);
@@ -94,7 +98,8 @@ record WhyTree(List<Node> roots, Set<Integer> shown) {
         }
 
         private ObservedLine seen(long id) {
-            return ObservedLine.of(SeenView.of(id, explanation.observations()), names, minutes);
+            SeenView it = SeenView.of(id, explanation.observations());
+            return ObservedLine.of(it, photos.getOrDefault(it.first(), 0), names, minutes);
         }
     }
 }

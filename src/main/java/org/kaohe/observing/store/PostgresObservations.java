@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -66,11 +67,13 @@ class PostgresObservations implements ObservationStore, Observations {
 
     @Override
     @Transactional(rollbackOn = RefTakenException.class)
-    public List<Long> append(List<NewObservation> observations, Stamp stamp) throws RefTakenException {
+    public List<Long> append(List<NewObservation> observations, Stamp stamp, Consumer<List<Long>> along)
+            throws RefTakenException {
         months.open(observations.stream().map(NewObservation::observedOn).collect(Collectors.toSet()));
         try (Connection connection = database.getConnection()) {
             List<Long> ids = new ObservationWriter(connection, stamp).write(observations);
             journal.add(ObservationChanges.recorded(observations, ids, stamp));
+            along.accept(ids);
             return ids;
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {

@@ -104,6 +104,39 @@ interface ChecklistTexts {
     @Message("补充说明")
     String note();
 
+    @Message("照片")
+    String photos();
+
+    @Message("拍照")
+    String takePhoto();
+
+    @Message("每条最多 {most} 张；拍摄位置等信息自动去除。")
+    String photoHint(int most);
+
+    @Message("{item} 的照片 {number}")
+    String photoOf(String item, int number);
+
+    @Message("去掉")
+    String takeOff();
+
+    @Message("去掉 {item} 的照片 {number}")
+    String takeOffOf(String item, int number);
+
+    @Message("正在上传照片…")
+    String photoSending();
+
+    @Message("照片还在上传，请稍候再提交。")
+    String photoWait();
+
+    @Message("照片没有传上去：网络不通。请检查网络后重拍。")
+    String photoOffline();
+
+    @Message("照片 {count} 张")
+    String photoCount(int count);
+
+    @Message("查看记录")
+    String toObservation();
+
     @Message("键盘：↑ ↓ 换条目，1 合格，2 不合格，3 不适用；不合格后再按 1 至 5 选原因。")
     String keys();
 

@@ -9,6 +9,7 @@ import org.kaohe.core.people.TeamNames;
 import org.kaohe.core.policy.ItemSpec;
 import org.kaohe.core.policy.SourceSpec;
 import org.kaohe.observing.Inspections.Sheet;
+import org.kaohe.observing.Photo;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Posts;
 
@@ -64,6 +65,11 @@ record ChecklistView(
 
     public FailureReason[] reasons() {
         return FailureReason.values();
+    }
+
+    /** Of one item. */
+    public int mostPhotos() {
+        return Photo.MOST;
     }
 
     private static Source source(SourceSpec it, Frame frame) {

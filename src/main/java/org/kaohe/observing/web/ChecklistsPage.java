@@ -14,12 +14,16 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.kaohe.core.observation.Photographed;
 import org.kaohe.core.observation.Reading.Result;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.TeamNames;
 import org.kaohe.core.policy.DeclaredPolicies.Declared;
+import org.kaohe.core.policy.ItemSpec;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
@@ -70,7 +74,7 @@ class ChecklistsPage {
             List<Failure> failures) {}
 
     /** An item that failed. */
-    record Failure(String item, String text, String note) {}
+    record Failure(String item, String text, String note, long observation, int photos) {}
 
     /** What a browser sends. */
     record InspectionBody(String inspection, Integer version, String day, String source, List<MarkBody> marks) {}
@@ -82,13 +86,16 @@ class ChecklistsPage {
     private final Staff staff;
     private final Access access;
     private final TeamNames teams;
+    private final Photographed photos;
     private final Frames frames;
 
-    ChecklistsPage(Inspections inspections, Staff staff, Access access, TeamNames teams, Frames frames) {
+    ChecklistsPage(
+            Inspections inspections, Staff staff, Access access, TeamNames teams, Photographed photos, Frames frames) {
         this.inspections = inspections;
         this.staff = staff;
         this.access = access;
         this.teams = teams;
+        this.photos = photos;
         this.frames = frames;
     }
 
@@ -161,8 +168,15 @@ class ChecklistsPage {
                 frame, done(inspections.record(access, filled).orThrow(), policy)));
     }
 
-    private static Done done(Recorded it, String policy) {
+    private Done done(Recorded it, String policy) {
         var sheet = it.sheet();
+        List<ItemSpec> failed = sheet.items().stream()
+                .filter(each -> it.marks().containsKey(each.code())
+                        && it.marks().get(each.code()).result() == Result.FAIL)
+                .toList();
+        Map<Long, Integer> taken = photos.count(
+                Set.of(sheet.person().staffNo()),
+                failed.stream().map(each -> it.observations().get(each.code())).collect(Collectors.toSet()));
         return new Done(
                 sheet.person().staffNo().value(),
                 sheet.person().name(),
@@ -173,14 +187,17 @@ class ChecklistsPage {
                 it.count(Result.FAIL),
                 it.count(Result.NA),
                 it.fresh(),
-                sheet.items().stream()
-                        .filter(each -> it.marks().containsKey(each.code())
-                                && it.marks().get(each.code()).result() == Result.FAIL)
-                        .map(each -> new Failure(
-                                each.code(),
-                                each.text(),
-                                it.marks().get(each.code()).note()))
-                        .toList());
+                failed.stream().map(each -> failure(each, it, taken)).toList());
+    }
+
+    private static Failure failure(ItemSpec item, Recorded it, Map<Long, Integer> photos) {
+        long observation = it.observations().get(item.code());
+        return new Failure(
+                item.code(),
+                item.text(),
+                it.marks().get(item.code()).note(),
+                observation,
+                photos.getOrDefault(observation, 0));
     }
 
     /** The reason chosen and the words added; {@link FailureReason#OTHER} says nothing by itself. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.observation.Observation;
+import org.kaohe.core.observation.Photographed;
 import org.kaohe.core.observation.Reading;
 import org.kaohe.core.people.Members;
 import org.kaohe.core.people.Scope;
@@ -29,12 +30,15 @@ class ObservationLines {
     private final Members members;
     private final DeclaredPolicies policies;
     private final Catalogue catalogue;
+    private final Photographed photos;
     private final Clock clock;
 
-    ObservationLines(Members members, DeclaredPolicies policies, Catalogue catalogue, Clock clock) {
+    ObservationLines(
+            Members members, DeclaredPolicies policies, Catalogue catalogue, Photographed photos, Clock clock) {
         this.members = members;
         this.policies = policies;
         this.catalogue = catalogue;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ class ObservationLines {
             String denominator,
             String note,
             String evidence,
+            int photos,
             String observer,
             String recordedAt,
             ObservationView.State state,
@@ -67,10 +72,12 @@ class ObservationLines {
     List<Line> of(List<Version> versions, Locale language) {
         Map<String, String> words = words(language);
         Map<StaffNo, String> people = people(versions);
-        return versions.stream().map(each -> line(each, words, people)).toList();
+        Map<Long, Integer> taken =
+                photos.count(versions.stream().map(Version::observation).toList());
+        return versions.stream().map(each -> line(each, words, people, taken)).toList();
     }
 
-    private Line line(Version it, Map<String, String> words, Map<StaffNo, String> people) {
+    private Line line(Version it, Map<String, String> words, Map<StaffNo, String> people, Map<Long, Integer> taken) {
         Observation seen = it.observation();
         String code = seen.subject().code();
         Reading reading = seen.reading();
@@ -89,6 +96,7 @@ class ObservationLines {
                 reading instanceof Reading.Ratio ratio ? ratio.denominator().toPlainString() : null,
                 seen.note(),
                 seen.evidence(),
+                taken.getOrDefault(seen.versionOf(), 0),
                 seen.observer(),
                 minute(seen.recordedAt()),
                 it.holds()

@@ -51,6 +51,24 @@ interface ObservationTexts {
     @Message("凭证")
     String evidence();
 
+    @Message("照片")
+    String photos();
+
+    @Message("照片 {count} 张")
+    String photoCount(int count);
+
+    @Message("还没有照片。")
+    String noPhotos();
+
+    @Message("每条最多 {most} 张，jpg 或 png；拍摄位置等信息自动去除，提交后不可更改。")
+    String photoHint(int most);
+
+    @Message("补一张照片")
+    String addPhoto();
+
+    @Message("上传")
+    String upload();
+
     @Message("{#switch it}{#case CURRENT}有效{#case CORRECTED}已更正{#case WITHDRAWN}已撤回{/switch}")
     String state(ObservationView.State it);
 

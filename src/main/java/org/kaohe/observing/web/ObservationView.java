@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Reading;
 import org.kaohe.core.observation.Reading.Checked;
@@ -13,7 +14,11 @@ import org.kaohe.core.observation.Reading.Ratio;
 import org.kaohe.observing.Chain;
 import org.kaohe.observing.Version;
 
-/** An observation as the API shows it: submitted fields that were given, state, and earlier versions. */
+/**
+ * An observation as the API shows it: submitted fields that were given, state, and earlier versions.
+ *
+ * @param photos how many there are; null for none
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ObservationView(
         long id,
@@ -29,6 +34,7 @@ record ObservationView(
         LocalDate observedOn,
         String note,
         String evidence,
+        Integer photos,
         String observer,
         Instant recordedAt,
         State state,
@@ -51,14 +57,21 @@ record ObservationView(
         }
     }
 
-    /** The latest version, with the earlier ones as history, oldest first. */
-    static ObservationView of(Chain chain) {
+    /**
+     * The latest version, with the earlier ones as history, oldest first.
+     *
+     * @param photos how many there are, by the first version
+     */
+    static ObservationView of(Chain chain, Map<Long, Integer> photos) {
         return of(
                 chain.latest(),
-                chain.earlier().stream().map(earlier -> of(earlier, List.of())).toList());
+                chain.earlier().stream()
+                        .map(earlier -> of(earlier, List.of(), null))
+                        .toList(),
+                photos.get(chain.latest().observation().versionOf()));
     }
 
-    private static ObservationView of(Version version, List<ObservationView> history) {
+    private static ObservationView of(Version version, List<ObservationView> history, Integer photos) {
         Observation seen = version.observation();
         String code = seen.subject().code();
         boolean item = seen.subject().isItem();
@@ -77,6 +90,7 @@ record ObservationView(
                 seen.observedOn(),
                 seen.note(),
                 seen.evidence(),
+                photos,
                 seen.observer(),
                 seen.recordedAt(),
                 state(version),

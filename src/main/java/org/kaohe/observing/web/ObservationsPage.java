@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,21 +20,27 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Reading;
 import org.kaohe.core.people.Access;
+import org.kaohe.core.problem.Answer;
 import org.kaohe.core.time.Period;
 import org.kaohe.core.time.PeriodKind;
 import org.kaohe.observing.Chain;
 import org.kaohe.observing.Draft;
 import org.kaohe.observing.Field;
 import org.kaohe.observing.Listing;
+import org.kaohe.observing.ObservationPhotos;
 import org.kaohe.observing.ObservationStore;
+import org.kaohe.observing.Photo;
 import org.kaohe.observing.Revising;
 import org.kaohe.observing.Staff;
 import org.kaohe.observing.web.ObservationLines.Line;
+import org.kaohe.pages.FormErrors;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frames;
+import org.kaohe.pages.Moments;
 import org.kaohe.pages.Section;
 
 /** What was observed as a table; one of them with its history, to be corrected or withdrawn. */
@@ -51,7 +58,7 @@ class ObservationsPage {
 
         static native TemplateInstance list$found(Frame frame, Board view);
 
-        static native TemplateInstance one(Frame frame, One view);
+        static native TemplateInstance one(Frame frame, One view, FormErrors errors);
     }
 
     /** A page of them, and the question. */
@@ -66,17 +73,30 @@ class ObservationsPage {
             String period,
             String subject) {}
 
-    /** One chain. */
-    record One(Line latest, List<Line> history, boolean writable) {
+    /**
+     * One chain.
+     *
+     * @param takesPhoto the reader may add one
+     */
+    record One(Line latest, List<Line> history, List<Picture> photos, boolean takesPhoto, boolean writable) {
         public Reading.Result[] outcomes() {
             return Reading.Result.values();
         }
+
+        public int mostPhotos() {
+            return Photo.MOST;
+        }
     }
+
+    /** A photo. */
+    record Picture(int number, String addedBy, String addedAt) {}
 
     private final Listing listing;
     private final Revising revising;
     private final Staff staff;
+    private final ObservationPhotos photos;
     private final ObservationLines lines;
+    private final Moments moments;
     private final Access access;
     private final Frames frames;
     private final Clock clock;
@@ -85,14 +105,18 @@ class ObservationsPage {
             Listing listing,
             Revising revising,
             Staff staff,
+            ObservationPhotos photos,
             ObservationLines lines,
+            Moments moments,
             Access access,
             Frames frames,
             Clock clock) {
         this.listing = listing;
         this.revising = revising;
         this.staff = staff;
+        this.photos = photos;
         this.lines = lines;
+        this.moments = moments;
         this.access = access;
         this.frames = frames;
         this.clock = clock;
@@ -142,6 +166,22 @@ class ObservationsPage {
     @Blocking
     @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor"})
     public TemplateInstance one(@RestPath long id) {
+        return page(id, FormErrors.none());
+    }
+
+    /** One more, where somebody forgot it. */
+    @POST
+    @Path("{id: \\d{1,18}}/photos")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Blocking
+    @RolesAllowed({"hr-editor", "hr-approver", "manager"})
+    public Response addPhoto(@RestPath long id, @RestForm FileUpload file) {
+        Answer<Photo> added = photos.add(access, id, PictureAnswer.bytes(file));
+        FormErrors errors = FormErrors.of(added, frames.at(Section.OBSERVATIONS), "file");
+        return errors.any() ? errors.answer(page(id, errors)) : seeOther(id);
+    }
+
+    private TemplateInstance page(long id, FormErrors errors) {
         Frame at = frames.at(Section.OBSERVATIONS);
         Chain chain = listing.one(access, id).orThrow();
         Line latest = lines.of(List.of(chain.latest()), at.locale()).get(0);
@@ -151,7 +191,12 @@ class ObservationsPage {
         Frame frame = at.at(
                 Section.OBSERVATIONS,
                 new Frame.Crumb(at.texts(ObservationTexts.class).one(seen.id()), null));
-        return frame.show(Templates.one(frame, new One(latest, lines.of(chain.earlier(), at.locale()), writable)));
+        List<Picture> pictures = photos.of(access, id).orThrow().stream()
+                .map(each -> new Picture(each.number(), each.addedBy(), moments.minute(each.addedAt())))
+                .toList();
+        boolean takesPhoto = writable && latest.outcome() == Reading.Result.FAIL && pictures.size() < Photo.MOST;
+        var view = new One(latest, lines.of(chain.earlier(), at.locale()), pictures, takesPhoto, writable);
+        return frame.show(Templates.one(frame, view, errors));
     }
 
     @POST

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import org.kaohe.core.observation.Photographed;
 import org.kaohe.core.people.Access;
 import org.kaohe.observing.Draft;
 import org.kaohe.observing.Intake;
@@ -33,13 +35,16 @@ class ObservationsResource {
     private final Listing listing;
     private final Access access;
     private final DraftJson json;
+    private final Photographed photos;
 
-    ObservationsResource(Intake intake, Revising revising, Listing listing, Access access, DraftJson json) {
+    ObservationsResource(
+            Intake intake, Revising revising, Listing listing, Access access, DraftJson json, Photographed photos) {
         this.intake = intake;
         this.revising = revising;
         this.listing = listing;
         this.access = access;
         this.json = json;
+        this.photos = photos;
     }
 
     @POST
@@ -78,7 +83,11 @@ class ObservationsResource {
     @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor", "employee"})
     public Response list(@BeanParam ListParameters parameters) {
         Page page = listing.list(access, parameters.question()).orThrow();
-        return Response.ok(page.chains().stream().map(ObservationView::of).toList())
+        Map<Long, Integer> taken = photos.count(
+                page.chains().stream().map(each -> each.latest().observation()).toList());
+        return Response.ok(page.chains().stream()
+                        .map(each -> ObservationView.of(each, taken))
+                        .toList())
                 .header("X-Total-Count", page.total())
                 .build();
     }

@@ -60,6 +60,7 @@ class PostgresPersonalData implements PersonalData {
         Map.of(
                         "decisions", "decision",
                         "observations", "observation",
+                        "photos", "observation_photo",
                         "appeals", "appeal",
                         "notices", "notice",
                         "contact", "contact",

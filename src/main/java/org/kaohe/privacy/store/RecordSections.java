@@ -43,6 +43,12 @@ final class RecordSections {
                 FROM observation o
                 LEFT JOIN observation_revision v ON v.staff_no = o.staff_no AND v.observation_id = o.id
                 WHERE o.staff_no = ? ORDER BY o.observed_on, subject, source, value LIMIT 50000""");
+        sections.put("photos", """
+                SELECT p.observation_id AS observation, p.observed_on, o.subject, p.n AS photo, p.kind, p.size, p.sha256,
+                    p.added_at, '/api/v1/observations/' || p.observation_id || '/photos/' || p.n AS address
+                FROM observation_photo p JOIN observation o ON o.staff_no = p.staff_no AND o.observed_on = p.observed_on
+                    AND o.id = p.observation_id
+                WHERE p.staff_no = ? ORDER BY p.observation_id, p.n""");
         sections.put("proposals", """
                 SELECT id, policy, period, kind, basis, outcome, changed_to, decided_at
                 FROM proposal WHERE staff_no = ? AND state = 'DECIDED' ORDER BY id""");

@@ -18,6 +18,7 @@ import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
+import org.kaohe.core.upload.MediaKind;
 import org.kaohe.proposing.Caller;
 import org.kaohe.proposing.CaseOpening;
 import org.kaohe.proposing.CaseQuery;
@@ -270,7 +271,7 @@ class PostgresCases implements Cases {
         return new Document(
                 row.getLong("id"),
                 row.getString("title"),
-                Document.MediaKind.valueOf(row.getString("kind")),
+                MediaKind.valueOf(row.getString("kind")),
                 row.getString("sha256"),
                 row.getInt("size"),
                 row.getBoolean("cleaned"),

@@ -71,7 +71,7 @@ class CaseDocumentsResource {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + id + "-" + document + "."
-                                + found.kind().name().toLowerCase(java.util.Locale.ROOT) + "\"")
+                                + found.kind().ending() + "\"")
                 .build();
     }
 }

@@ -27,7 +27,10 @@ class KeysByPersonIT {
             "current_decision",
             "run_score",
             "policy_shadow_result",
-            "published_result");
+            "published_result",
+            "settled_month",
+            "inspection_photo",
+            "observation_photo");
 
     /** About as many rows as people, or as proposals and notices: kept whole. */
     private static final Set<String> WHOLE = Set.of(

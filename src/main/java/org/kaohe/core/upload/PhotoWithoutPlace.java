@@ -1,4 +1,4 @@
-package org.kaohe.proposing;
+package org.kaohe.core.upload;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,36 +8,42 @@ import java.util.Set;
 
 /**
  * Takes out of a photo everything but the picture: where, when and with what it was taken stands in parts of its own, in
- * several formats, so only the parts a picture needs are kept. What follows the end of the picture is cut off.
+ * several formats, so only the parts a picture needs are kept, and of Exif which way is up. What follows the end of the
+ * picture is cut off.
  */
 final class PhotoWithoutPlace {
 
-    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+    /** Pixels, how they are packed, and their colours. */
+    private static final Set<String> PNG_PARTS = Set.of(
+            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs");
 
-    private static final Set<String> PNG_TEXTS = Set.of("eXIf", "tEXt", "iTXt", "zTXt", "tIME");
-    private static final byte[] COLOURS = "ICC_PROFILE".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] COLOURS = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FORMAT = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRANSFORM = "Adobe".getBytes(StandardCharsets.US_ASCII);
     private static final int END_OF_IMAGE = 0xd9;
     private static final int START_OF_SCAN = 0xda;
+    private static final int EXIF = 0xe1;
 
     private PhotoWithoutPlace() {}
 
     /** Empty when it is no whole PNG. */
     static Optional<byte[]> png(byte[] file) {
         var kept = new ByteArrayOutputStream(file.length);
-        kept.write(file, 0, PNG.length);
-        int at = PNG.length;
+        kept.write(file, 0, MediaKind.PNG.signature());
+        int at = MediaKind.PNG.signature();
+        boolean pixels = false;
         while (at + 12 <= file.length) {
             int length = ByteBuffer.wrap(file, at, 4).getInt();
             if (length < 0 || length > file.length - at - 12) {
                 return Optional.empty();
             }
             String type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
-            if (!PNG_TEXTS.contains(type)) {
+            if (PNG_PARTS.contains(type)) {
                 kept.write(file, at, length + 12);
             }
+            pixels |= type.equals("IDAT");
             if (type.equals("IEND")) {
-                return Optional.of(kept.toByteArray());
+                return pixels ? Optional.of(kept.toByteArray()) : Optional.empty();
             }
             at += length + 12;
         }
@@ -49,11 +55,12 @@ final class PhotoWithoutPlace {
         var kept = new ByteArrayOutputStream(file.length);
         kept.write(file, 0, 2);
         int at = 2;
+        boolean pixels = false;
         while (at + 2 <= file.length && (file[at] & 0xff) == 0xff) {
             int marker = file[at + 1] & 0xff;
             if (marker == END_OF_IMAGE) {
                 kept.write(file, at, 2);
-                return Optional.of(kept.toByteArray());
+                return pixels ? Optional.of(kept.toByteArray()) : Optional.empty();
             }
             if (marker == 0xff) {
                 // A filling byte before a marker.
@@ -68,10 +75,13 @@ final class PhotoWithoutPlace {
             }
             if (isPicture(marker, file, at + 4)) {
                 kept.write(file, at, end - at);
+            } else if (marker == EXIF) {
+                Orientation.kept(file, at + 4, end).ifPresent(kept::writeBytes);
             }
             at = marker == START_OF_SCAN ? scanEnd(file, end) : end;
             if (marker == START_OF_SCAN) {
                 kept.write(file, end, at - end);
+                pixels = true;
             }
         }
         return Optional.empty();
@@ -79,9 +89,13 @@ final class PhotoWithoutPlace {
 
     /** Of the parts for applications JFIF, colours and Adobe's colour transform belong to the picture; comments do not. */
     private static boolean isPicture(int marker, byte[] file, int at) {
-        boolean application = marker >= 0xe0 && marker <= 0xef;
-        boolean colours = marker == 0xe2 && startsWith(file, at, COLOURS);
-        return application ? marker == 0xe0 || colours || marker == 0xee : marker != 0xfe;
+        return switch (marker) {
+            case 0xe0 -> startsWith(file, at, FORMAT);
+            case 0xe2 -> startsWith(file, at, COLOURS);
+            case 0xee -> startsWith(file, at, TRANSFORM);
+            case 0xfe -> false;
+            default -> marker < 0xe0 || marker > 0xef;
+        };
     }
 
     private static boolean startsWith(byte[] file, int at, byte[] text) {

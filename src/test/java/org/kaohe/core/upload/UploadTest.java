@@ -1,4 +1,4 @@
-package org.kaohe.proposing;
+package org.kaohe.core.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.kaohe.core.problem.Answer;
-import org.kaohe.proposing.Document.MediaKind;
+import org.kaohe.core.upload.Upload.Wanted;
 
 /** Files are what their first bytes say, and photos keep the picture only. */
 final class UploadTest {
@@ -23,17 +25,52 @@ final class UploadTest {
     void aPhotoLosesItsPositionAndStaysAPicture() throws IOException {
         byte[] photo =
                 with(picture("jpg"), 2, segment(0xe1, POSITION), segment(0xfe, POSITION), segment(0xed, POSITION));
-        Upload upload = Upload.read(photo, MOST).orThrow();
+        Upload upload = Upload.read(photo, Wanted.DOCUMENT, MOST).orThrow();
         assertThat(upload.kind()).isEqualTo(MediaKind.JPEG);
         assertThat(upload.cleaned()).isTrue();
         assertThat(text(upload.content())).doesNotContain("GPS");
         assertThat(pixels(upload.content())).isEqualTo(pixels(photo));
     }
 
+    /** A phone held upright writes the picture lying, and says so among the rest. */
+    @Test
+    void aPhotoOfAPhoneHeldUprightKeepsWhichWayIsUpAndNothingElse() throws IOException {
+        for (boolean little : new boolean[] {true, false}) {
+            byte[] photo = with(picture("jpg"), 2, segment(0xe1, exif(6, little)));
+            byte[] clean = Upload.read(photo, Wanted.PHOTO, MOST).orThrow().content();
+            assertThat(text(clean)).doesNotContain("GPS").contains("Exif");
+            byte[] again = Upload.read(clean, Wanted.PHOTO, MOST).orThrow().content();
+            assertThat(again).isEqualTo(clean);
+            assertThat(clean[clean.length - picture("jpg").length + 2 - 6 - 1]).isEqualTo((byte) 6);
+            assertThat(pixels(clean)).isEqualTo(pixels(picture("jpg")));
+        }
+        byte[] upright = with(picture("jpg"), 2, segment(0xe1, exif(1, true)));
+        assertThat(Upload.read(upright, Wanted.PHOTO, MOST).orThrow().content()).isEqualTo(picture("jpg"));
+        byte[] wild = with(picture("jpg"), 2, segment(0xe1, Arrays.copyOf(exif(6, true), 20)));
+        assertThat(Upload.read(wild, Wanted.PHOTO, MOST).orThrow().content()).isEqualTo(picture("jpg"));
+    }
+
+    @Test
+    void whereAPhotoIsWantedADocumentIsNone() throws IOException {
+        byte[] pdf = "%PDF-1.7 and so on".getBytes(StandardCharsets.US_ASCII);
+        assertThat(codes(Upload.read(pdf, Wanted.PHOTO, MOST))).isEqualTo("photo.kind");
+        assertThat(codes(Upload.read(picture("png"), Wanted.PHOTO, 10))).isEqualTo("photo.size");
+        byte[] empty = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9};
+        assertThat(codes(Upload.read(empty, Wanted.PHOTO, MOST))).isEqualTo("photo.broken");
+    }
+
+    @Test
+    void whatOthersPutIntoTheFirstPartOfAPhotoIsNotKept() throws IOException {
+        byte[] photo = with(picture("jpg"), 2, segment(0xe0, POSITION), segment(0xee, POSITION));
+        assertThat(text(Upload.read(photo, Wanted.PHOTO, MOST).orThrow().content()))
+                .doesNotContain("GPS");
+    }
+
     @Test
     void whatIsHungOnBehindAPhotoIsCutOff() throws IOException {
         byte[] plain = picture("jpg");
-        Upload upload = Upload.read(with(plain, plain.length, POSITION), MOST).orThrow();
+        Upload upload = Upload.read(with(plain, plain.length, POSITION), Wanted.DOCUMENT, MOST)
+                .orThrow();
         assertThat(upload.content()).isEqualTo(plain);
     }
 
@@ -41,7 +78,8 @@ final class UploadTest {
     void aPngLosesItsTexts() throws IOException {
         byte[] png = picture("png");
         byte[] texts = chunk("eXIf");
-        Upload upload = Upload.read(with(png, 33, texts, chunk("tEXt"), chunk("iTXt")), MOST)
+        Upload upload = Upload.read(
+                        with(png, 33, texts, chunk("tEXt"), chunk("iTXt"), chunk("maKr")), Wanted.PHOTO, MOST)
                 .orThrow();
         assertThat(upload.kind()).isEqualTo(MediaKind.PNG);
         assertThat(upload.content()).isEqualTo(png);
@@ -51,7 +89,7 @@ final class UploadTest {
     @Test
     void aPdfStaysAsItIs() {
         byte[] pdf = "%PDF-1.7 and so on".getBytes(StandardCharsets.US_ASCII);
-        Upload upload = Upload.read(pdf, MOST).orThrow();
+        Upload upload = Upload.read(pdf, Wanted.DOCUMENT, MOST).orThrow();
         assertThat(upload.kind()).isEqualTo(MediaKind.PDF);
         assertThat(upload.content()).isEqualTo(pdf);
         assertThat(upload.cleaned()).isFalse();
@@ -76,16 +114,38 @@ final class UploadTest {
     @Test
     void oneByteTooManyIsTooLarge() {
         byte[] most = Arrays.copyOf("%PDF-".getBytes(StandardCharsets.US_ASCII), MOST);
-        assertThat(Upload.read(most, MOST)).isInstanceOf(Answer.Done.class);
+        assertThat(Upload.read(most, Wanted.DOCUMENT, MOST)).isInstanceOf(Answer.Done.class);
         assertThat(refused(Arrays.copyOf(most, MOST + 1))).isEqualTo("document.size");
         assertThat(refused(new byte[0])).isEqualTo("document.size");
     }
 
     private static String refused(byte[] file) {
-        return ((Answer.Refusal<Upload>) Upload.read(file, MOST))
-                .problems()
-                .get(0)
-                .code();
+        return codes(Upload.read(file, Wanted.DOCUMENT, MOST));
+    }
+
+    private static String codes(Answer<Upload> answer) {
+        return ((Answer.Refusal<Upload>) answer).problems().get(0).code();
+    }
+
+    /** One entry about the orientation, then a position. */
+    private static byte[] exif(int held, boolean little) {
+        ByteBuffer out = ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + POSITION.length);
+        out.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        out.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        out.put((little ? "II" : "MM").getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8);
+        out.putShort((short) 2)
+                .putShort((short) 0x0100)
+                .putShort((short) 3)
+                .putInt(1)
+                .putInt(24);
+        out.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) held)
+                .putShort((short) 0);
+        return out.putInt(0).put(POSITION).array();
     }
 
     private static byte[] picture(String format) throws IOException {
