@@ -29,6 +29,7 @@ final class RuleAppraiser implements Appraiser {
     private final List<RuleInfo> rules;
     private final Set<String> types;
     private final List<Fact> policyFacts;
+    private final List<Fact> given;
     private final Explainer explainer;
     private final KieSessionsPool sessions;
 
@@ -44,6 +45,7 @@ final class RuleAppraiser implements Appraiser {
         this.rules = List.copyOf(rules);
         this.explainer = new Answers(policy, trees);
         this.policyFacts = policy.facts();
+        this.given = policyFacts.stream().filter(this::isLookedAt).toList();
         this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
     }
 
@@ -77,7 +79,7 @@ final class RuleAppraiser implements Appraiser {
         List<Dossier.Evidence> evidence = new ArrayList<>(dossier.evidence());
         evidence.sort(Comparator.comparing(Dossier.Evidence::fact, FactOrder.CANONICAL));
         KieSession session = sessions.newKieSession();
-        var recorder = new Recorder(policy, rules, session::insert);
+        var recorder = new Recorder(policy, rules, fact -> insert(session, fact));
         var writer = new VerdictWriter(policy, rules, policyFacts, evidence, recorder);
         boolean sound = false;
         try {
@@ -88,6 +90,17 @@ final class RuleAppraiser implements Appraiser {
         } finally {
             release(session, sound);
         }
+    }
+
+    /** What no rule looks at stands in the trace and costs the session nothing. */
+    private void insert(KieSession session, Fact fact) {
+        if (isLookedAt(fact)) {
+            session.insert(fact);
+        }
+    }
+
+    private boolean isLookedAt(Fact fact) {
+        return types.contains(fact.getClass().getSimpleName());
     }
 
     /** A session that was stopped in the middle never goes back to the pool. */
@@ -102,8 +115,10 @@ final class RuleAppraiser implements Appraiser {
     private boolean evaluate(KieSession session, Recorder recorder, List<Dossier.Evidence> evidence) {
         Steps.begin();
         session.setGlobal("outcome", recorder);
-        policyFacts.forEach(session::insert);
-        evidence.forEach(each -> session.insert(each.fact()));
+        given.forEach(session::insert);
+        for (Dossier.Evidence each : evidence) {
+            insert(session, each.fact());
+        }
         int left = Steps.MOST_FIRINGS;
         for (Phase phase : Phase.values()) {
             session.getAgenda().getAgendaGroup(phase.group()).setFocus();

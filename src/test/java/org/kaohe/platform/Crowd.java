@@ -79,6 +79,8 @@ final class Crowd {
         INSERT INTO observation_revision (staff_no, observation_id, observed_on, version_of, reason, account, recorded_at)
             SELECT staff_no, id, observed_on, id, 'made up', 'crowd', '2026-10-03'
             FROM observation WHERE staff_no LIKE 'C%%' AND id %% 997 = 0;
+        SELECT observation_unsettle(ARRAY(SELECT staff_no FROM crowd),
+            ARRAY(SELECT m::date FROM generate_series(DATE '2026-06-01', '2026-09-01', '1 month') m));
         DROP TABLE crowd;
         """;
 
