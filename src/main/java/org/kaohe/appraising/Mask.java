@@ -13,9 +13,7 @@ import org.kaohe.core.observation.Observation;
 public final class Mask {
 
     /** What stands in the place of a name. */
-    public static final String NAMELESS = "***";
-
-    private static final String PEER = "PEER";
+    public static final String NAMELESS = Observation.NAMELESS;
 
     /** What was left out. */
     public enum What {
@@ -65,24 +63,12 @@ public final class Mask {
 
     private boolean hides(Observation it) {
         return audience == Audience.EMPLOYEE
-                || audience == Audience.MANAGER && it.source().equals(PEER);
+                || audience == Audience.MANAGER && it.source().equals(Observation.PEER);
     }
 
     private Observation nameless(Observation it) {
         count(What.OBSERVER);
-        return new Observation(
-                it.id(),
-                it.versionOf(),
-                it.staffNo(),
-                it.subject(),
-                it.source(),
-                it.reading(),
-                it.observedOn(),
-                it.note(),
-                it.evidence(),
-                NAMELESS,
-                it.recordedAt(),
-                it.ref());
+        return it.nameless();
     }
 
     private int count(What what) {

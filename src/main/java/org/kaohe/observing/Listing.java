@@ -53,7 +53,9 @@ public final class Listing {
                 question.asOf(),
                 question.page(),
                 question.size());
-        return Answer.done(store.page(query));
+        Page found = store.page(query);
+        var nameless = new Nameless(access);
+        return Answer.done(new Page(found.chains().stream().map(nameless::of).toList(), found.total()));
     }
 
     /** One of them by the id of any of its versions. */

@@ -26,4 +26,28 @@ public record Observation(
         String evidence,
         String observer,
         Instant recordedAt,
-        String ref) {}
+        String ref) {
+
+    /** What stands in the place of a name that the reader need not know. */
+    public static final String NAMELESS = "***";
+
+    /** The source of marks that colleagues give: no names in it, but for HR and auditors. */
+    public static final String PEER = "PEER";
+
+    /** The same without who recorded it. */
+    public Observation nameless() {
+        return new Observation(
+                id,
+                versionOf,
+                staffNo,
+                subject,
+                source,
+                reading,
+                observedOn,
+                note,
+                evidence,
+                NAMELESS,
+                recordedAt,
+                ref);
+    }
+}

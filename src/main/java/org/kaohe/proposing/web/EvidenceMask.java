@@ -2,6 +2,7 @@ package org.kaohe.proposing.web;
 
 import java.util.List;
 import java.util.Set;
+import org.kaohe.core.observation.Observation;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.proposing.Caller;
 import org.kaohe.proposing.Evidence;
@@ -9,8 +10,6 @@ import org.kaohe.proposing.Evidence;
 /** Leaves out of evidence whom its reader need not know: as for decisions, so for what is frozen of them. */
 final class EvidenceMask {
 
-    private static final String NAMELESS = "***";
-    private static final String PEER = "PEER";
     private static final Set<String> NAMING = Set.of("Trainee");
 
     private EvidenceMask() {}
@@ -25,7 +24,7 @@ final class EvidenceMask {
                 .filter(each -> !own || !NAMING.contains(each.type()))
                 .toList();
         List<Evidence.Seen> seen = it.observations().stream()
-                .map(each -> own || each.source().equals(PEER) ? nameless(each) : each)
+                .map(each -> own || each.source().equals(Observation.PEER) ? nameless(each) : each)
                 .toList();
         return new Evidence(
                 it.decision(),
@@ -55,7 +54,7 @@ final class EvidenceMask {
                 it.reading(),
                 it.note(),
                 it.evidence(),
-                NAMELESS,
+                Observation.NAMELESS,
                 it.recordedAt());
     }
 }

@@ -17,6 +17,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +30,13 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaohe.core.measure.Decimals;
+import org.kaohe.core.observation.Reading.Marked;
+import org.kaohe.core.observation.Subject;
 import org.kaohe.core.people.Role;
+import org.kaohe.observing.NewObservation;
+import org.kaohe.observing.ObservationStore;
+import org.kaohe.observing.ObservationStore.Stamp;
 
 @QuarkusTest
 class ObservationsIT {
@@ -37,6 +45,9 @@ class ObservationsIT {
 
     @Inject
     DataSource database;
+
+    @Inject
+    ObservationStore store;
 
     @BeforeEach
     void staff() {
@@ -243,6 +254,37 @@ class ObservationsIT {
                 .then()
                 .body("staffNo.unique()", contains("0201"));
         as(Role.EMPLOYEE, Staff.B_MEMBER).get(PATH + "?staffNo=0101").then().header("X-Total-Count", "0");
+    }
+
+    @Test
+    void people_do_not_read_who_marked_them_and_a_manager_not_which_colleague_did() throws Exception {
+        long own = stored("0201", "77", "2026-02-16");
+        correct(own, "{\"value\": 78, \"reason\": \"typed wrongly\"}").statusCode(201);
+        as(Role.EMPLOYEE, Staff.B_MEMBER)
+                .get(PATH + "?period=2026-02&staffNo=0201")
+                .then()
+                .body("[0].observer", equalTo("***"))
+                .body("[0].history[0].observer", equalTo("***"))
+                .body("[0].history[0].ended.by", equalTo("***"));
+        hr().get(PATH + "?period=2026-02&staffNo=0201").then().body("[0].observer", equalTo("hr-editor"));
+
+        stored("0101", "66", "2026-02-17");
+        // No policy of these tests has colleagues as a source.
+        var peers = new NewObservation(
+                Staff.A_MEMBER,
+                Subject.indicator("attitude"),
+                "PEER",
+                new Marked(Decimals.of("80")),
+                LocalDate.of(2026, 2, 18),
+                "",
+                "",
+                "");
+        store.append(List.of(peers), new Stamp("colleague", Instant.parse("2026-02-18T09:00:00Z")));
+        manager()
+                .get(PATH + "?period=2026-02&staffNo=0101")
+                .then()
+                .body("find { it.source == 'PEER' }.observer", equalTo("***"))
+                .body("find { it.source == 'DAILY' }.observer", equalTo("hr-editor"));
     }
 
     @Test
