@@ -82,9 +82,12 @@ public final class ReadDecisions {
                 .toList();
     }
 
-    /** What is shown while nobody asks for anything: decided last of the policy that comes first; without it, of any. */
-    public Optional<PolicyPeriod> shownFirst() {
-        List<PolicyPeriod> decided = decided();
+    /**
+     * What is shown while nobody asks for anything: decided last of the policy that comes first; without it, of any.
+     *
+     * @param decided as {@link #decided()} gives it
+     */
+    public Optional<PolicyPeriod> shownFirst(List<PolicyPeriod> decided) {
         return decided.stream()
                 .filter(each -> first.equals(each.policy()))
                 .findFirst()

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.kaohe.core.people.Access;
@@ -16,7 +15,6 @@ import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused.Reason;
 import org.kaohe.core.upload.Upload;
 import org.kaohe.core.upload.Upload.Wanted;
-import org.kaohe.observing.Inspections.Sheet;
 import org.kaohe.observing.WaitingPhotos.Filling;
 
 /**
@@ -59,15 +57,14 @@ public final class InspectionPhotos {
 
     /** By item. */
     public Answer<SortedMap<String, List<Photo>>> all(Access access, Asked asked) {
-        return inspections.asked(access, asked) instanceof Answer.Refusal<Sheet> refusal
-                ? again(refusal)
-                : Answer.done(waiting.all(filling(access, asked)));
+        return inspections.asked(access, asked).map(sheet -> waiting.all(filling(access, asked)));
     }
 
     public Answer<Photo> add(Access access, Asked asked, String item, byte[] content) {
-        if (inspections.asked(access, asked, item) instanceof Answer.Refusal<Sheet> refusal) {
-            return again(refusal);
-        }
+        return inspections.asked(access, asked, item).then(sheet -> taken(access, asked, item, content));
+    }
+
+    private Answer<Photo> taken(Access access, Asked asked, String item, byte[] content) {
         if (!store.kept(Set.of(Inspections.ref(asked.inspection(), item))).isEmpty()) {
             return Answer.refuse(Reason.CONFLICT, Problem.error("photo.recorded", at(item)));
         }
@@ -87,27 +84,26 @@ public final class InspectionPhotos {
     }
 
     public Answer<Photo.Content> content(Access access, Asked asked, String item, int number) {
-        if (inspections.asked(access, asked, item) instanceof Answer.Refusal<Sheet> refusal) {
-            return again(refusal);
-        }
-        Optional<Photo.Content> content = waiting.content(filling(access, asked), item, number);
-        return content.map(Answer::done).orElseGet(() -> unknown(number));
+        return inspections
+                .asked(access, asked, item)
+                .then(sheet -> waiting.content(filling(access, asked), item, number)
+                        .map(Answer::done)
+                        .orElseGet(() -> unknown(number)));
     }
 
     public Answer<Integer> remove(Access access, Asked asked, String item, int number) {
-        if (inspections.asked(access, asked, item) instanceof Answer.Refusal<Sheet> refusal) {
-            return again(refusal);
-        }
-        return waiting.remove(filling(access, asked), item, number) ? Answer.done(number) : unknown(number);
+        return inspections
+                .asked(access, asked, item)
+                .then(sheet ->
+                        waiting.remove(filling(access, asked), item, number) ? Answer.done(number) : unknown(number));
     }
 
     /** The draft is given up. */
     public Answer<String> discard(Access access, Asked asked) {
-        if (inspections.asked(access, asked) instanceof Answer.Refusal<Sheet> refusal) {
-            return again(refusal);
-        }
-        waiting.removeAll(filling(access, asked));
-        return Answer.done(asked.inspection());
+        return inspections.asked(access, asked).map(sheet -> {
+            waiting.removeAll(filling(access, asked));
+            return asked.inspection();
+        });
     }
 
     /** Removes what nobody has sent in time; gives how many. */
@@ -129,9 +125,5 @@ public final class InspectionPhotos {
 
     static <T> Answer<T> unknown(int number) {
         return Answer.refuse(Reason.NOT_FOUND, Problem.error("photo.unknown", Place.NOWHERE, number));
-    }
-
-    private static <T> Answer<T> again(Answer.Refusal<?> refusal) {
-        return new Answer.Refusal<>(refusal.reason(), refusal.problems());
     }
 }

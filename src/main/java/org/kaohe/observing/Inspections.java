@@ -131,10 +131,7 @@ public final class Inspections {
     }
 
     public Answer<Sheet> sheet(Access access, String policy, StaffNo staffNo, LocalDate day) {
-        Answer<Sheet> asked = blank(access, policy, staffNo, day);
-        return asked instanceof Answer.Done<Sheet> done
-                ? Answer.done(done.result().with(failed(access, staffNo, day)))
-                : asked;
+        return blank(access, policy, staffNo, day).map(sheet -> sheet.with(failed(access, staffNo, day)));
     }
 
     /** The same without what failed before, when its name is one. */
@@ -146,13 +143,12 @@ public final class Inspections {
 
     /** The same, when the item is on the sheet. */
     Answer<Sheet> asked(Access access, InspectionPhotos.Asked asked, String item) {
-        Answer<Sheet> sheet = asked(access, asked);
-        boolean known =
-                !(sheet instanceof Answer.Done<Sheet> done) || done.result().asks(item);
-        return known
-                ? sheet
-                : Answer.refuse(
-                        Reason.INVALID, Problem.error("checklist.item.unknown", Place.field(ITEM + item), item));
+        return asked(access, asked)
+                .then(sheet -> sheet.asks(item)
+                        ? Answer.done(sheet)
+                        : Answer.refuse(
+                                Reason.INVALID,
+                                Problem.error("checklist.item.unknown", Place.field(ITEM + item), item)));
     }
 
     private Answer<Sheet> blank(Access access, String policy, StaffNo staffNo, LocalDate day) {
@@ -178,12 +174,11 @@ public final class Inspections {
 
     /** Stores one observation for each item that applies, all of them or none. */
     public Answer<Recorded> record(Access access, Filled filled) {
-        Answer<Sheet> asked = sheet(access, filled.policy(), filled.staffNo(), filled.day());
-        if (!(asked instanceof Answer.Done<Sheet> done)) {
-            var refusal = (Answer.Refusal<Sheet>) asked;
-            return new Answer.Refusal<>(refusal.reason(), refusal.problems());
-        }
-        Sheet sheet = done.result();
+        return sheet(access, filled.policy(), filled.staffNo(), filled.day())
+                .then(sheet -> record(access, sheet, filled));
+    }
+
+    private Answer<Recorded> record(Access access, Sheet sheet, Filled filled) {
         List<Problem> problems = problems(sheet, filled);
         if (!problems.isEmpty()) {
             return Answer.invalid(problems);

@@ -36,43 +36,33 @@ public final class ObservationPhotos {
     }
 
     public Answer<List<Photo>> of(Access access, long id) {
-        Answer<Chain> chain = listing.one(access, id);
-        return chain instanceof Answer.Refusal<Chain> refusal
-                ? again(refusal)
-                : Answer.done(photos.of(chain.orThrow().latest().observation()));
+        return listing.one(access, id).map(chain -> photos.of(chain.latest().observation()));
     }
 
     public Answer<Photo.Content> content(Access access, long id, int number) {
-        Answer<Chain> chain = listing.one(access, id);
-        return chain instanceof Answer.Refusal<Chain> refusal
-                ? again(refusal)
-                : photos.content(chain.orThrow().latest().observation(), number)
+        return listing.one(access, id)
+                .then(chain -> photos.content(chain.latest().observation(), number)
                         .map(Answer::done)
-                        .orElseGet(() -> InspectionPhotos.unknown(number));
+                        .orElseGet(() -> InspectionPhotos.unknown(number)));
     }
 
     public Answer<Photo> add(Access access, long id, byte[] content) {
-        Answer<Observation> standing = revising.standing(access, id);
-        if (standing instanceof Answer.Refusal<Observation> refusal) {
-            return again(refusal);
-        }
-        Observation it = standing.orThrow();
-        if (!(it.reading() instanceof Checked checked) || checked.result() != Result.FAIL) {
-            return Answer.refuse(Reason.CONFLICT, Problem.error("photo.not-failed", Place.NOWHERE, id));
-        }
-        Answer<Upload> upload = Upload.read(content, Wanted.PHOTO, mostBytes);
-        if (upload instanceof Answer.Refusal<Upload> refusal) {
-            return again(refusal);
-        }
-        return photos.add(it, upload.orThrow(), new Stamp(access.account(), clock.instant()))
+        return revising.standing(access, id)
+                .then(it -> failed(it)
+                        ? Upload.read(content, Wanted.PHOTO, mostBytes).then(upload -> add(access, it, upload))
+                        : Answer.refuse(Reason.CONFLICT, Problem.error("photo.not-failed", Place.NOWHERE, id)));
+    }
+
+    private static boolean failed(Observation it) {
+        return it.reading() instanceof Checked checked && checked.result() == Result.FAIL;
+    }
+
+    private Answer<Photo> add(Access access, Observation it, Upload upload) {
+        return photos.add(it, upload, new Stamp(access.account(), clock.instant()))
                 .map(Answer::done)
                 .orElseGet(() -> Answer.refuse(
                         Reason.CONFLICT,
                         Problem.error(
                                 "photo.most", Place.field("file"), it.subject().code(), Photo.MOST)));
-    }
-
-    private static <T> Answer<T> again(Answer.Refusal<?> refusal) {
-        return new Answer.Refusal<>(refusal.reason(), refusal.problems());
     }
 }

@@ -41,11 +41,10 @@ public final class Revising {
      * @return the id of the new version
      */
     public Answer<Long> correct(Access access, long id, Draft found, String reason) {
-        Answer<Observation> revisable = revisable(access, id, reason);
-        if (!(revisable instanceof Answer.Done<Observation> version)) {
-            return again(revisable);
-        }
-        Observation old = version.result();
+        return revisable(access, id, reason).then(old -> correct(access, old, found, reason));
+    }
+
+    private Answer<Long> correct(Access access, Observation old, Draft found, String reason) {
         var problems = new Problems();
         NewObservation corrected = new DraftReader(problems).restate(says(old), found);
         if (corrected != null) {
@@ -55,20 +54,17 @@ public final class Revising {
             return Answer.invalid(problems.listed());
         }
         if (says(old).equals(corrected)) {
-            return Answer.refuse(Reason.INVALID, Problem.error("observation.correction.same", Place.NOWHERE, id));
+            return Answer.refuse(Reason.INVALID, Problem.error("observation.correction.same", Place.NOWHERE, old.id()));
         }
         return store.correct(old, corrected, reason.strip(), stamp(access))
                 .map(Answer::done)
-                .orElseGet(() -> ended(id));
+                .orElseGet(() -> ended(old.id()));
     }
 
     /** @return the id of the withdrawn version */
     public Answer<Long> withdraw(Access access, long id, String reason) {
-        Answer<Observation> revisable = revisable(access, id, reason);
-        if (!(revisable instanceof Answer.Done<Observation> version)) {
-            return again(revisable);
-        }
-        return store.withdraw(version.result(), reason.strip(), stamp(access)) ? Answer.done(id) : ended(id);
+        return revisable(access, id, reason)
+                .then(it -> store.withdraw(it, reason.strip(), stamp(access)) ? Answer.done(id) : ended(id));
     }
 
     /** The observation while it counts, for whoever may revise it. */
@@ -135,10 +131,5 @@ public final class Revising {
 
     private static <T> Answer<T> ended(long id) {
         return Answer.refuse(Reason.CONFLICT, Problem.error("observation.already-revised", Place.NOWHERE, id));
-    }
-
-    private static Answer<Long> again(Answer<Observation> refused) {
-        var refusal = (Answer.Refusal<Observation>) refused;
-        return new Answer.Refusal<>(refusal.reason(), refusal.problems());
     }
 }

@@ -114,12 +114,11 @@ public final class TeamSheet {
 
     /** Whatever is wrong stands at {@code staffNo:indicator}, and nothing is changed then. */
     public Answer<Saved> save(Access access, Where asked, List<Change> changes, String reason) {
-        Answer<Sheet> opened = open(access, asked);
-        if (!(opened instanceof Answer.Done<Sheet> done)) {
-            var refusal = (Answer.Refusal<Sheet>) opened;
-            return new Answer.Refusal<>(refusal.reason(), refusal.problems());
-        }
-        Map<String, Cell> cells = cells(done.result());
+        return open(access, asked).then(sheet -> save(access, asked, cells(sheet), changes, reason));
+    }
+
+    private Answer<Saved> save(
+            Access access, Where asked, Map<String, Cell> cells, List<Change> changes, String reason) {
         List<Problem> problems = new ArrayList<>();
         List<Change> meant = new ArrayList<>();
         for (Change each : changes) {

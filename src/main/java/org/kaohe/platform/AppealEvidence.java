@@ -93,14 +93,11 @@ class AppealEvidence implements Evidence {
         }
         Answer<Observation> restated =
                 finding.withdrawn() ? restating.holds(observation) : restating.restated(observation, found(finding));
-        if (restated instanceof Answer.Refusal<Observation> refusal) {
-            return new Answer.Refusal<>(refusal.reason(), refusal.problems());
-        }
-        Observation now = restating.holds(observation).orThrow();
-        Revision revision = finding.withdrawn()
-                ? Revision.withdrawn(now)
-                : Revision.corrected(now, restated.orThrow().reading());
-        return foreseen(appeal, reevaluation.preview(List.of(revision), Reader.OF_EVERYTHING));
+        return restated.then(then -> {
+            Observation now = restating.holds(observation).orThrow();
+            Revision revision = finding.withdrawn() ? Revision.withdrawn(now) : Revision.corrected(now, then.reading());
+            return foreseen(appeal, reevaluation.preview(List.of(revision), Reader.OF_EVERYTHING));
+        });
     }
 
     private Answer<Foreseen> foreseen(Appeal appeal, List<Effect> effects) {

@@ -41,18 +41,10 @@ public final class CompareContents {
                         .orElse("1")
                 : from;
         String after = to == null ? DRAFT : to;
-        Answer<PolicyContent> old = content(policy, before, "from");
-        Answer<PolicyContent> fresh = content(policy, after, "to");
-        if (old instanceof Answer.Refusal<PolicyContent> refusal) {
-            return new Answer.Refusal<>(refusal.reason(), refusal.problems());
-        }
-        if (fresh instanceof Answer.Refusal<PolicyContent> refusal) {
-            return new Answer.Refusal<>(refusal.reason(), refusal.problems());
-        }
-        PolicyContent one = old.orThrow();
-        PolicyContent other = fresh.orThrow();
-        return Answer.done(
-                DifferenceReport.of(new Side(before, one.hash()), one, new Side(after, other.hash()), other, language));
+        return content(policy, before, "from")
+                .then(one -> content(policy, after, "to")
+                        .map(other -> DifferenceReport.of(
+                                new Side(before, one.hash()), one, new Side(after, other.hash()), other, language)));
     }
 
     /** What was submitted, beside the version that begins last. */
@@ -67,12 +59,10 @@ public final class CompareContents {
                     Reason.CONFLICT,
                     Problem.error("policy.submission.other", Place.field("contentHash"), policy, contentHash));
         }
-        Answer<PolicyContent> old = content(policy, before, "from");
-        return old instanceof Answer.Refusal<PolicyContent> refusal
-                ? new Answer.Refusal<>(refusal.reason(), refusal.problems())
-                : Answer.done(DifferenceReport.of(
-                        new Side(before, old.orThrow().hash()),
-                        old.orThrow(),
+        return content(policy, before, "from")
+                .map(old -> DifferenceReport.of(
+                        new Side(before, old.hash()),
+                        old,
                         new Side(contentHash.substring(0, 12), contentHash),
                         submitted.get(),
                         language));

@@ -135,9 +135,7 @@ public final class Lifecycle {
     }
 
     private static Answer<Approval> approval(Answer<Submission> answer, List<Problem> told) {
-        return answer instanceof Answer.Refusal<Submission> refusal
-                ? new Answer.Refusal<>(refusal.reason(), refusal.problems())
-                : Answer.done(new Approval(answer.orThrow(), told));
+        return answer.map(submission -> new Approval(submission, told));
     }
 
     /** Back to its authors. */

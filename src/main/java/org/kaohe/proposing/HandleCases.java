@@ -155,10 +155,8 @@ public final class HandleCases {
         if (!problems.isEmpty()) {
             return Answer.invalid(problems);
         }
-        Answer<Upload> upload = Upload.read(content, Wanted.DOCUMENT, house.documentBytes());
-        return upload instanceof Answer.Refusal<Upload> refusal
-                ? new Answer.Refusal<>(refusal.reason(), refusal.problems())
-                : add(it, caller, title.strip(), upload.orThrow());
+        return Upload.read(content, Wanted.DOCUMENT, house.documentBytes())
+                .then(upload -> add(it, caller, title.strip(), upload));
     }
 
     private Answer<Document> add(PersonalCase it, Caller caller, String title, Upload upload) {

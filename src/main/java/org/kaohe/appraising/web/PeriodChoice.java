@@ -20,7 +20,7 @@ record PeriodChoice(List<Choice> policies, List<Choice> periods, Optional<Policy
     static PeriodChoice of(ReadDecisions decisions, String policy, String period, Locale language) {
         List<PolicyPeriod> decided = decisions.decided();
         Optional<PolicyAndPeriod> chosen = isBlank(policy) && isBlank(period)
-                ? decisions.shownFirst().map(each -> new PolicyAndPeriod(each.policy(), each.period()))
+                ? decisions.shownFirst(decided).map(each -> new PolicyAndPeriod(each.policy(), each.period()))
                 : Optional.of(asked(decided, policy, period));
         String code = chosen.map(each -> each.policy().value()).orElse("");
         String of = chosen.map(each -> each.period().toString()).orElse("");

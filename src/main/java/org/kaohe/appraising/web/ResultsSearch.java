@@ -53,7 +53,7 @@ final class ResultsSearch {
         boolean own =
                 reader.reach() instanceof Scope.People people && people.staff().size() <= 1;
         if (filter.asksForNothing() && !own && !decided.isEmpty()) {
-            PolicyPeriod first = decisions.shownFirst().orElseThrow();
+            PolicyPeriod first = decisions.shownFirst(decided).orElseThrow();
             filter.policy = first.policy().value();
             filter.period = first.period().toString();
         }
@@ -63,13 +63,17 @@ final class ResultsSearch {
                 : decisions.list(query, reader);
         List<Tally> counts =
                 at.isPresent() ? lookBack.totals(query, at.get(), reader).tallies() : decisions.tally(query, reader);
+        // The grades to choose from are those given, whatever is chosen at the moment.
+        List<Tally> given = query.grade() == null && query.status() == null
+                ? counts
+                : decisions.tally(filter.withoutOutcome().read(paging), reader);
         long total = counts.stream().mapToLong(Tally::people).sum();
         String then = at.isPresent() ? asOf.strip() : "";
         int pages = (int) ((total + paging.size() - 1) / paging.size());
         return new ResultsView(
                 choices(decided.stream().map(each -> each.policy().value()), filter.policy, this::title),
                 choices(decided.stream().map(each -> each.period().toString()), filter.period, each -> each),
-                choices(grades(filter, paging, at.isPresent() ? null : counts), filter.grade, each -> each),
+                choices(given.stream().map(Tally::grade).filter(Objects::nonNull), filter.grade, each -> each),
                 choices(teams(), filter.team, teams::of),
                 List.of(Verdict.Status.values()),
                 query.status(),
@@ -110,18 +114,6 @@ final class ResultsSearch {
             return all.filter(led.codes()::contains);
         }
         return reader.reach() instanceof Scope.Everybody ? all : Stream.empty();
-    }
-
-    /**
-     * The grades to choose from are those given, whatever is chosen at the moment.
-     *
-     * @param counts of the filter, to be asked for once only; null when they are not those of now
-     */
-    private Stream<String> grades(DecisionParameters filter, Paging paging, List<Tally> counts) {
-        DecisionQuery query = filter.read(paging);
-        boolean known = counts != null && query.grade() == null && query.status() == null;
-        return (known ? counts : decisions.tally(filter.withoutOutcome().read(paging), reader))
-                .stream().map(Tally::grade).filter(Objects::nonNull);
     }
 
     private static List<Choice> choices(Stream<String> values, String chosen, UnaryOperator<String> label) {

@@ -3,7 +3,7 @@ package org.kaohe.core.bytes;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Takes the components of a fact one after the other, in the order the fact's form names them. */
+/** Takes values one after the other; whoever reads them knows the order. */
 public interface ValueOut {
 
     /** Null is kept apart from the empty text. */

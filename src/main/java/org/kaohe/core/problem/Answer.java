@@ -1,6 +1,7 @@
 package org.kaohe.core.problem;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** What a use case answers: a result, or a refusal with its reasons. */
 public sealed interface Answer<T> {
@@ -25,6 +26,20 @@ public sealed interface Answer<T> {
 
     static <T> Answer<T> invalid(List<Problem> problems) {
         return new Refusal<>(Refused.Reason.INVALID, problems);
+    }
+
+    /** What comes of the result; a refusal stays what it is. */
+    default <R> Answer<R> then(Function<? super T, Answer<R>> next) {
+        if (this instanceof Done<T> done) {
+            return next.apply(done.result());
+        }
+        var refusal = (Refusal<T>) this;
+        return new Refusal<>(refusal.reason(), refusal.problems());
+    }
+
+    /** The same, when what is made of the result cannot be refused. */
+    default <R> Answer<R> map(Function<? super T, R> made) {
+        return then(result -> done(made.apply(result)));
     }
 
     /** The result; a refusal is thrown, for the edge of the program to answer. */

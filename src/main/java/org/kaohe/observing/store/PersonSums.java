@@ -10,6 +10,7 @@ import org.kaohe.core.bytes.IdPattern;
 /** The sums of one person, apart by subject and source; as bytes, the way months that are over are kept. */
 final class PersonSums {
 
+    /** With another one goes a migration that empties settled_month: it is made again. */
     private static final int VERSION = 1;
 
     private final Map<Key, Sums> sums = new TreeMap<>();

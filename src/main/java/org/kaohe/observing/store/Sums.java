@@ -6,6 +6,7 @@ import java.util.List;
 import org.kaohe.core.bytes.BlobIn;
 import org.kaohe.core.bytes.BlobOut;
 import org.kaohe.core.bytes.IdPattern;
+import org.kaohe.core.measure.Decimals;
 
 /** What was observed of one person on one subject from one source: sums, and the ids of the observations in them. */
 final class Sums {
@@ -64,12 +65,12 @@ final class Sums {
     void write(BlobOut out, IdPattern pattern) {
         pattern.write(out, marks);
         if (!marks.isEmpty()) {
-            out.decimal(normal(value));
+            out.decimal(Decimals.plain(value));
         }
         pattern.write(out, ratios);
         if (!ratios.isEmpty()) {
-            out.decimal(normal(numerator));
-            out.decimal(normal(denominator));
+            out.decimal(Decimals.plain(numerator));
+            out.decimal(Decimals.plain(denominator));
         }
         pattern.write(out, outcomes);
         if (!outcomes.isEmpty()) {
@@ -89,9 +90,5 @@ final class Sums {
         if (!checked.isEmpty()) {
             addOutcomes((int) in.unsigned(), (int) in.unsigned(), checked);
         }
-    }
-
-    private static BigDecimal normal(BigDecimal sum) {
-        return sum.scale() < 0 ? sum.setScale(0) : sum;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.problem.Answer;
@@ -120,7 +119,7 @@ public final class DraftWorkbooks {
         if (upload.content().length > MOST_BYTES) {
             return Answer.invalid(List.of(Problem.error("workbook.too-large", Place.file(path))));
         }
-        return then(ReturnedWorkbook.read(path, upload.content()), read -> merge(upload, draft.get(), read));
+        return ReturnedWorkbook.read(path, upload.content()).then(read -> merge(upload, draft.get(), read));
     }
 
     private Answer<Outcome> merge(Upload upload, DraftFile draft, ReturnedWorkbook read) {
@@ -135,14 +134,11 @@ public final class DraftWorkbooks {
         }
         byte[] base = origin.map(Origin::bytes).orElse(draft.bytes());
         PolicyContent now = content(upload.policy());
-        return then(
-                TableForm.read(now, path),
-                form -> then(
-                        TableForm.read(with(now, path, base), path),
-                        before -> sameColumns(before.table(), form.table())
-                                ? then(
-                                        read.table(form.table().headers()),
-                                        yours -> outcome(upload, draft, base, before.table(), form, yours))
+        return TableForm.read(now, path)
+                .then(form -> TableForm.read(with(now, path, base), path)
+                        .then(before -> sameColumns(before.table(), form.table())
+                                ? read.table(form.table().headers())
+                                        .then(yours -> outcome(upload, draft, base, before.table(), form, yours))
                                 : Answer.refuse(
                                         Reason.CONFLICT, Problem.error("workbook.columns-changed", Place.file(path)))));
     }
@@ -165,9 +161,8 @@ public final class DraftWorkbooks {
         if (merge.changes().isEmpty()) {
             return Answer.done(saved(seen, draft));
         }
-        return then(
-                files.put(upload.policy(), draft.path(), text, Optional.of(draft.hash()), upload.by()),
-                file -> Answer.done(saved(seen, file)));
+        return files.put(upload.policy(), draft.path(), text, Optional.of(draft.hash()), upload.by())
+                .map(file -> saved(seen, file));
     }
 
     private static Outcome saved(Outcome seen, DraftFile file) {
@@ -185,9 +180,8 @@ public final class DraftWorkbooks {
     }
 
     private static Answer<byte[]> workbook(PolicyContent content, String path) {
-        return then(
-                TableForm.read(content, path),
-                form -> Answer.done(TableWorkbook.write(form, content.files().get(path))));
+        return TableForm.read(content, path)
+                .map(form -> TableWorkbook.write(form, content.files().get(path)));
     }
 
     /** The folder as it is, sound or not. */
@@ -203,11 +197,5 @@ public final class DraftWorkbooks {
         Map<String, byte[]> all = new TreeMap<>(content.files());
         all.put(path, bytes);
         return new PolicyContent(content.code(), all);
-    }
-
-    private static <A, B> Answer<B> then(Answer<A> answer, Function<A, Answer<B>> next) {
-        return answer instanceof Answer.Refusal<A> refusal
-                ? new Answer.Refusal<>(refusal.reason(), refusal.problems())
-                : next.apply(answer.orThrow());
     }
 }

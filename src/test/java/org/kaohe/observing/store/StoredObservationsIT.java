@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -149,10 +150,11 @@ class StoredObservationsIT {
                         mark(person, "70", LocalDate.of(2026, 8, 15)),
                         mark(person, "60", LocalDate.of(2026, 9, 30)),
                         found(person, Subject.indicator("solved"), "SYSTEM", ratio("0", "0")),
+                        found(person, Subject.indicator("answered"), "SYSTEM", ratio("10000", "20000")),
                         found(person, Subject.item("A01"), "INSPECTION", new Checked(Result.NA)),
                         found(person, Subject.item("A01"), "SPOT_CHECK", new Checked(Result.FAIL))),
                 STAMP);
-        Set<String> codes = Set.of("attitude", "solved", "A01");
+        Set<String> codes = Set.of("attitude", "solved", "answered", "A01");
         Set<Evidence> before =
                 Set.copyOf(sums.of(QUARTER, Set.of(person), codes).get(person));
 
@@ -170,6 +172,24 @@ class StoredObservationsIT {
         store.append(List.of(mark(person, "90", LocalDate.of(2026, 9, 1))), STAMP);
         assertThat(marks(person)).isEqualTo(new Mark("attitude", "DAILY", Decimals.of("245.5"), 3));
         assertThat(settled.settled(SEPTEMBER, List.of(person))).isEmpty();
+    }
+
+    @Test
+    void of_whom_all_months_are_settled_no_observation_is_read() throws Exception {
+        var person = new StaffNo("S1-read");
+        store.append(List.of(mark(person, "90", DAY)), STAMP);
+        settleQuarter(person);
+        try (Connection connection = DriverManager.getConnection(url, owner, ownerPassword);
+                PreparedStatement empty =
+                        connection.prepareStatement("UPDATE settled_month SET sums = ? WHERE staff_no = ?")) {
+            empty.setBytes(1, new PersonSums().bytes());
+            empty.setString(2, person.value());
+            assertThat(empty.executeUpdate()).isEqualTo(3);
+        }
+        assertThat(marks(person)).isNull();
+
+        store.append(List.of(mark(person, "80", DAY)), STAMP);
+        assertThat(marks(person).count()).isEqualTo(2);
     }
 
     @Test
