@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kaohe.platform.database.DatabaseAddress;
 import org.kaohe.platform.database.EmbeddedDatabase;
@@ -18,7 +20,7 @@ import org.kaohe.platform.database.EmbeddedDatabase;
 final class CloseBench {
 
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final int PREVIEWS = 6;
+    private static final int PREVIEWS = 12;
     private static final String NOT_SETTLING = "-Dkaohe.observations.settle-every=off";
     /** The same for any number of people. */
     private static final String HEAP = "-Xmx512m";
@@ -31,6 +33,7 @@ final class CloseBench {
         MadeUpCompany.deleteData(FOLDER.resolve("postgres"));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(FOLDER)) {
             var company = new MadeUpCompany(database.address());
+            JsonNode raw;
             try (ServiceProcess service = start(database, NOT_SETTLING)) {
                 int observations = company.fill(people, dailyMarks);
                 System.out.printf(
@@ -40,13 +43,20 @@ final class CloseBench {
                         observations / people,
                         Runtime.getRuntime().availableProcessors());
                 service.publish();
-                close("raw", service);
+                raw = close("raw", service);
                 // What it proposes is opened after the run, and would be in the way of the next one.
-                company.awaitProposals();
+                long begin = System.nanoTime();
+                int proposals = company.awaitProposals();
+                System.out.printf(
+                        "%,d proposals opened within %,d ms after it%n",
+                        proposals, (System.nanoTime() - begin) / 1_000_000);
             }
             settle(database, company, people);
             try (ServiceProcess service = start(database, NOT_SETTLING)) {
-                close("settled", service);
+                JsonNode settled = close("settled", service);
+                if (!settled.equals(raw)) {
+                    throw new IllegalStateException("From raw observations " + raw + ", settled " + settled);
+                }
             }
             printSizes(database.address());
         }
@@ -69,18 +79,25 @@ final class CloseBench {
         return ServiceProcess.start(FOLDER, database.address(), Path.of("rules"), all);
     }
 
-    private static void close(String from, ServiceProcess service) throws Exception {
+    /** Gives how many people got each grade: the same every time, because a fast wrong answer is worth nothing. */
+    private static JsonNode close(String from, ServiceProcess service) throws Exception {
+        Set<JsonNode> grades = new HashSet<>();
         for (int i = 0; i < PREVIEWS; i++) {
-            print(from, service.run("PREVIEW"));
+            grades.add(print(from, service.run("PREVIEW")));
         }
-        print(from, service.run("FINAL"));
+        grades.add(print(from, service.run("FINAL")));
         System.out.printf("%-7s service of at most %,d MB, heap %s%n", from, service.mostMegabytes(), HEAP);
+        if (grades.size() > 1) {
+            throw new IllegalStateException("The same people got different grades: " + grades);
+        }
+        return grades.iterator().next();
     }
 
     /** Rest: finding the people, and letting the decisions of a FINAL run stand. */
-    private static void print(String from, JsonNode run) {
+    private static JsonNode print(String from, JsonNode run) {
         long wall = ServiceProcess.millis(run);
         JsonNode times = run.get("timings");
+        JsonNode grades = run.get("counts").get("byGrade");
         long read = times.get("readMillis").asLong();
         long evaluate = times.get("evaluateMillis").asLong();
         long write = times.get("writeMillis").asLong();
@@ -95,7 +112,8 @@ final class CloseBench {
                 evaluate,
                 write,
                 wall - read - evaluate - write,
-                run.get("counts").get("byGrade"));
+                grades);
+        return grades;
     }
 
     private static void printSizes(DatabaseAddress address) throws Exception {

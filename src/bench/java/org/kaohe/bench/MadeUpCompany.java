@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ final class MadeUpCompany {
     /** How many months lie between the quarter and this month, those of the quarter included. */
     int monthsSince() {
         LocalDate first = Period.parse(PERIOD).orElseThrow().first();
-        return Math.toIntExact(ChronoUnit.MONTHS.between(first, LocalDate.now()));
+        return Math.toIntExact(ChronoUnit.MONTHS.between(first, LocalDate.now(ZoneId.systemDefault())));
     }
 
     /** Waits until the service has summed the quarter of so many people. */

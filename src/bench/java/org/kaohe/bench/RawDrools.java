@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.fact.Bonus;
 import org.kaohe.core.fact.Cap;
@@ -21,7 +20,6 @@ import org.kaohe.core.fact.Proposed;
 import org.kaohe.core.fact.Score;
 import org.kaohe.core.fact.Value;
 import org.kaohe.core.policy.IndicatorSpec;
-import org.kaohe.core.policy.Phase;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.engine.Recording;
@@ -29,6 +27,7 @@ import org.kaohe.engine.Steps;
 import org.kaohe.engine.compile.DrlPrinter;
 import org.kaohe.engine.compile.RuleBaseLoader;
 import org.kaohe.engine.compile.RuleCompiler;
+import org.kaohe.engine.compile.RuleSessions;
 import org.kaohe.engine.expand.Expansion;
 import org.kaohe.engine.guard.Guard;
 import org.kaohe.engine.guard.Guard.Admitted;
@@ -36,7 +35,6 @@ import org.kaohe.engine.rule.Vocabulary;
 import org.kaohe.policybook.PolicyBook;
 import org.kaohe.policybook.PolicyReader;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 
 /**
  * The same compiled rules on the same facts with nothing around them: a pooled session a person, actions that insert what
@@ -46,32 +44,27 @@ final class RawDrools {
 
     private final Policy policy;
     private final List<Fact> policyFacts;
-    private final KieSessionsPool sessions;
+    private final RuleSessions sessions;
 
     RawDrools(PolicyContent content) {
         PolicyBook book = PolicyReader.read(content).book().orElseThrow();
         var admitted = new Guard(Vocabulary.standard()).admit(Expansion.of(book).texts());
         String drl =
                 DrlPrinter.print(admitted.rules().stream().map(Admitted::rule).toList());
-        InternalKnowledgeBase base =
-                RuleBaseLoader.load(RuleCompiler.compile(drl).classes());
         this.policy = book.policy();
         this.policyFacts = policy.facts();
-        this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+        this.sessions = RuleBaseLoader.load(RuleCompiler.compile(drl).classes());
     }
 
     /** Gives how many facts were derived. */
     int evaluate(Dossier dossier) {
-        KieSession session = sessions.newKieSession();
+        KieSession session = sessions.lend();
         var actions = new Actions(session);
         Steps.begin();
         session.setGlobal("outcome", actions);
         policyFacts.forEach(session::insert);
         dossier.evidence().forEach(each -> session.insert(each.fact()));
-        for (Phase phase : Phase.values()) {
-            session.getAgenda().getAgendaGroup(phase.group()).setFocus();
-            session.fireAllRules();
-        }
+        RuleSessions.fire(session, Steps.MOST_FIRINGS);
         session.dispose();
         return actions.derived.size();
     }

@@ -2,20 +2,19 @@ package org.kaohe.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Bonus;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Missing;
 import org.kaohe.core.fact.Proposed;
-import org.kaohe.core.policy.Phase;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.policy.RuleInfo;
 import org.kaohe.engine.compile.DrlPrinter;
 import org.kaohe.engine.compile.RuleBaseLoader;
 import org.kaohe.engine.compile.RuleCompiler;
+import org.kaohe.engine.compile.RuleSessions;
 import org.kaohe.engine.expand.Expansion;
 import org.kaohe.engine.guard.Guard;
 import org.kaohe.engine.guard.Guard.Admitted;
@@ -23,7 +22,6 @@ import org.kaohe.engine.rule.Vocabulary;
 import org.kaohe.policybook.PolicyBook;
 import org.kaohe.policybook.PolicyReader;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 
 /** The same rules without their trace: nobody writes down what a rule matched, and nothing is put into canonical order. */
 public final class UntracedAppraisal {
@@ -31,7 +29,7 @@ public final class UntracedAppraisal {
     private final Policy policy;
     private final List<RuleInfo> rules;
     private final List<Fact> policyFacts;
-    private final KieSessionsPool sessions;
+    private final RuleSessions sessions;
 
     public UntracedAppraisal(PolicyContent content) {
         PolicyBook book = PolicyReader.read(content).book().orElseThrow();
@@ -39,26 +37,21 @@ public final class UntracedAppraisal {
                 .admit(Expansion.of(book).texts())
                 .rules();
         String drl = DrlPrinter.print(admitted.stream().map(Admitted::rule).toList());
-        InternalKnowledgeBase base =
-                RuleBaseLoader.load(RuleCompiler.compile(drl).classes());
         policy = book.policy();
         policyFacts = policy.facts();
         rules = admitted.stream().map(Admitted::info).toList();
-        sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+        sessions = RuleBaseLoader.load(RuleCompiler.compile(drl).classes());
     }
 
     public Verdict appraise(Dossier dossier) {
-        KieSession session = sessions.newKieSession();
+        KieSession session = sessions.lend();
         var outcome = new Untraced(new Recorder(policy, rules, session::insert));
         try {
             Steps.begin();
             session.setGlobal("outcome", outcome);
             policyFacts.forEach(session::insert);
             dossier.evidence().forEach(each -> session.insert(each.fact()));
-            for (Phase phase : Phase.values()) {
-                session.getAgenda().getAgendaGroup(phase.group()).setFocus();
-                session.fireAllRules(Steps.MOST_FIRINGS);
-            }
+            RuleSessions.fire(session, Steps.MOST_FIRINGS);
             return outcome.verdict();
         } finally {
             session.dispose();

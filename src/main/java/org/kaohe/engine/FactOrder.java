@@ -36,7 +36,8 @@ public final class FactOrder implements Comparator<Fact> {
 
     public static final FactOrder CANONICAL = new FactOrder();
 
-    private static final Map<Class<?>, Integer> TYPES = types();
+    /** Every type of fact, with its place in the order. */
+    static final Map<Class<?>, Integer> TYPES = types();
 
     private FactOrder() {}
 
@@ -59,7 +60,7 @@ public final class FactOrder implements Comparator<Fact> {
                 types.put(type, types.size());
             }
         }
-        return types;
+        return Map.copyOf(types);
     }
 
     private static String major(Fact fact) {

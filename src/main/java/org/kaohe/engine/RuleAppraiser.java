@@ -5,21 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Explainer;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Fact;
-import org.kaohe.core.policy.Phase;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyContent;
 import org.kaohe.core.policy.RuleInfo;
+import org.kaohe.engine.compile.RuleSessions;
 import org.kaohe.engine.interpret.Answers;
 import org.kaohe.engine.rule.Condition;
 import org.kaohe.engine.rule.Rule;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 
 /** A compiled policy. One pooled session per person: no person sees another, and any number of threads may ask. */
 final class RuleAppraiser implements Appraiser {
@@ -27,18 +25,20 @@ final class RuleAppraiser implements Appraiser {
     private final PolicyContent content;
     private final Policy policy;
     private final List<RuleInfo> rules;
-    private final Set<String> types;
+    private final Set<Class<?>> types;
     private final List<Fact> policyFacts;
     private final List<Fact> given;
     private final Explainer explainer;
-    private final KieSessionsPool sessions;
+    private final RuleSessions sessions;
 
     /** @param trees of the rules, in the same order */
-    RuleAppraiser(
-            PolicyContent content, Policy policy, List<RuleInfo> rules, List<Rule> trees, InternalKnowledgeBase base) {
-        this.types = trees.stream()
+    RuleAppraiser(PolicyContent content, Policy policy, List<RuleInfo> rules, List<Rule> trees, RuleSessions sessions) {
+        Set<String> named = trees.stream()
                 .flatMap(rule -> rule.when().stream())
                 .flatMap(Condition::types)
+                .collect(Collectors.toSet());
+        this.types = FactOrder.TYPES.keySet().stream()
+                .filter(type -> named.contains(type.getSimpleName()))
                 .collect(Collectors.toUnmodifiableSet());
         this.content = content;
         this.policy = policy;
@@ -46,7 +46,7 @@ final class RuleAppraiser implements Appraiser {
         this.explainer = new Answers(policy, trees);
         this.policyFacts = policy.facts();
         this.given = policyFacts.stream().filter(this::isLookedAt).toList();
-        this.sessions = base.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+        this.sessions = sessions;
     }
 
     @Override
@@ -66,7 +66,7 @@ final class RuleAppraiser implements Appraiser {
 
     @Override
     public boolean looksAt(Class<? extends Fact.Given> type) {
-        return types.contains(type.getSimpleName());
+        return types.contains(type);
     }
 
     @Override
@@ -78,7 +78,7 @@ final class RuleAppraiser implements Appraiser {
     public Verdict appraise(Dossier dossier) {
         List<Dossier.Evidence> evidence = new ArrayList<>(dossier.evidence());
         evidence.sort(Comparator.comparing(Dossier.Evidence::fact, FactOrder.CANONICAL));
-        KieSession session = sessions.newKieSession();
+        KieSession session = sessions.lend();
         var recorder = new Recorder(policy, rules, fact -> insert(session, fact));
         var writer = new VerdictWriter(policy, rules, policyFacts, evidence, recorder);
         boolean sound = false;
@@ -100,7 +100,7 @@ final class RuleAppraiser implements Appraiser {
     }
 
     private boolean isLookedAt(Fact fact) {
-        return types.contains(fact.getClass().getSimpleName());
+        return types.contains(fact.getClass());
     }
 
     /** A session that was stopped in the middle never goes back to the pool. */
@@ -119,14 +119,6 @@ final class RuleAppraiser implements Appraiser {
         for (Dossier.Evidence each : evidence) {
             insert(session, each.fact());
         }
-        int left = Steps.MOST_FIRINGS;
-        for (Phase phase : Phase.values()) {
-            session.getAgenda().getAgendaGroup(phase.group()).setFocus();
-            left -= session.fireAllRules(left);
-            if (left <= 0) {
-                return false;
-            }
-        }
-        return true;
+        return RuleSessions.fire(session, Steps.MOST_FIRINGS) < Steps.MOST_FIRINGS;
     }
 }

@@ -3,10 +3,13 @@ package org.kaohe.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kaohe.core.decision.Appraiser;
+import org.kaohe.core.decision.Dossier;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.decision.Verdict.Status;
 import org.kaohe.core.fact.Missing;
@@ -104,6 +107,24 @@ class RegulationTest {
             assertThat(regulation.appraise(mixed().shuffled(seed).in("2026-Q3")))
                     .isEqualTo(first);
         }
+    }
+
+    @Test
+    void many_people_at_once_get_what_each_gets_alone() {
+        List<Dossier> people = IntStream.rangeClosed(0, 100)
+                .mapToObj(mark -> Dossiers.person()
+                        .marked(String.valueOf(mark))
+                        .earlier("2026-Q2", 1, "不合格", mark % 2 == 0)
+                        .in("2026-Q3"))
+                .toList();
+        List<Verdict> alone = people.stream().map(regulation::appraise).toList();
+        List<Integer> otherwise = IntStream.range(0, 200 * people.size())
+                .parallel()
+                .map(i -> i % people.size())
+                .filter(mark -> !regulation.appraise(people.get(mark)).equals(alone.get(mark)))
+                .boxed()
+                .toList();
+        assertThat(otherwise).isEmpty();
     }
 
     private static Dossiers mixed() {

@@ -16,14 +16,16 @@ public enum ProposalKind {
     DISMISSAL_REVIEW,
     CONDUCT_REVIEW;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** As written in rule files, for example {@code dismissal-review}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public static Optional<ProposalKind> of(String code) {
         for (ProposalKind kind : values()) {
-            if (kind.code().equals(code)) {
+            if (kind.code.equals(code)) {
                 return Optional.of(kind);
             }
         }

@@ -14,9 +14,11 @@ public enum Phase {
     /** The grade becomes money and proposals. */
     CONSEQUENCE;
 
+    private final String group = name().toLowerCase(Locale.ROOT);
+
     /** The agenda group in rule files. */
     public String group() {
-        return name().toLowerCase(Locale.ROOT);
+        return group;
     }
 
     public static Optional<Phase> of(String group) {

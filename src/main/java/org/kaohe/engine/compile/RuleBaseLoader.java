@@ -1,9 +1,7 @@
 package org.kaohe.engine.compile;
 
 import java.util.Map;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 
 /**
  * Loads verified class files in a loader of their own, which finds nothing but them and the classes of the allow-list.
@@ -13,14 +11,14 @@ public final class RuleBaseLoader {
 
     private RuleBaseLoader() {}
 
-    public static InternalKnowledgeBase load(Map<String, byte[]> classes) {
+    public static RuleSessions load(Map<String, byte[]> classes) {
         var loader = new PackLoader(classes, RuleBaseLoader.class.getClassLoader());
         try {
             for (String name : classes.keySet()) {
                 Class<?> type = loader.loadClass(name);
                 if (Model.class.isAssignableFrom(type)) {
-                    Model model = (Model) type.getDeclaredConstructor().newInstance();
-                    return KieBaseBuilder.createKieBaseFromModel(model);
+                    return new RuleSessions(
+                            (Model) type.getDeclaredConstructor().newInstance());
                 }
             }
         } catch (ReflectiveOperationException e) {
