@@ -123,6 +123,7 @@ class PostgresProposals implements Proposals {
     private void open(Opening opening, Instant at) {
         Proposal it = opening.proposal();
         String evidence = written.write(opening.evidence());
+        String hash = Hashes.sha256(evidence);
         Optional<Long> id = sql.one(
                 "INSERT INTO proposal (staff_no, name, team, policy, period, period_start, kind, basis, decision_id,"
                         + " standing_id, evidence, evidence_hash, scorers, state, owner_role, owner_account, due_on,"
@@ -141,7 +142,7 @@ class PostgresProposals implements Proposals {
                 it.decision(),
                 it.standing(),
                 evidence,
-                Hashes.sha256(evidence),
+                hash,
                 opening.evidence().scorers(),
                 role(it.owner()),
                 it.owner().account(),
@@ -150,7 +151,7 @@ class PostgresProposals implements Proposals {
         id.ifPresent(added -> {
             journal.add(change(Change.SERVICE, "proposal-opened", it, added)
                     .with("decision", it.decision())
-                    .with("evidenceHash", Hashes.sha256(evidence)));
+                    .with("evidenceHash", hash));
             opening.opens().ifPresent(it2 -> cases.openFor(added, it2, at));
         });
     }
