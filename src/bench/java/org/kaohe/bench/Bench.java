@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 
 /**
  * {@code evaluate [people]}, {@code close [people] [daily marks per criterion]}, {@code impact [people]},
- * {@code intake [observations]}, {@code load [people]}, {@code pages [people]}, {@code recompile [rounds]}, {@code spark [people]},
- * {@code trace [people]} or {@code why [decisions]}; see docs/operating.md.
+ * {@code intake [observations]}, {@code load [people]}, {@code pages [people] [daily marks]}, {@code recompile [rounds]},
+ * {@code spark [people] [daily marks]}, {@code trace [people]} or {@code why [decisions]}; see docs/operating.md.
  */
 public final class Bench {
 
@@ -30,7 +30,7 @@ public final class Bench {
             case "intake" -> IntakeBench.run(number(words, 1, OBSERVATIONS));
             case "load" -> LoadBench.run(number(words, 1, PEOPLE));
             case "impact" -> ImpactBench.run(number(words, 1, PEOPLE));
-            case "pages" -> PageBench.run(number(words, 1, PEOPLE));
+            case "pages" -> PageBench.run(number(words, 1, PEOPLE), number(words, 2, DAILY_MARKS));
             case "recompile" -> RecompileBench.run(number(words, 1, ROUNDS));
             case "trace" -> TraceBench.run(number(words, 1, PEOPLE));
             case "spark" -> SparkBench.run(number(words, 1, PEOPLE), number(words, 2, 1));
@@ -38,7 +38,7 @@ public final class Bench {
             default -> {
                 System.err.println(
                         "usage: evaluate [people] | close [people] [daily marks per criterion] | impact [people]"
-                                + " | intake [observations] | load [people] | pages [people]"
+                                + " | intake [observations] | load [people] | pages [people] [daily marks]"
                                 + " | recompile [rounds] | spark [people] [daily marks] | trace [people]"
                                 + " | why [decisions]");
                 System.exit(2);

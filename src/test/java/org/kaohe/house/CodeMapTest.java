@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class CodeMapTest {
 
     private static final String ROOT = "org.kaohe.";
-    private static final String[] JDK = {"java..", "javax.xml..", "javax.crypto.."};
+    private static final String[] JDK = {"java..", "javax.xml..", "javax.crypto..", "javax.imageio.."};
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,11 +1,18 @@
 package org.kaohe.core.upload;
 
+import java.awt.Dimension;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -34,6 +41,9 @@ public final class Upload {
         }
     }
 
+    /** Unpacked they would take four times as many bytes of whoever looks at them. */
+    private static final int MOST_PIXELS = 64_000_000;
+
     private final MediaKind kind;
     private final byte[] content;
     private final boolean cleaned;
@@ -44,7 +54,12 @@ public final class Upload {
         this.cleaned = cleaned;
     }
 
-    /** @param most bytes taken */
+    /**
+     * Refused are an empty file and one of more bytes, another kind than is wanted, a photo that is not whole, and one of
+     * more than {@value #MOST_PIXELS} pixels, however few bytes they are packed into.
+     *
+     * @param most bytes taken
+     */
     public static Answer<Upload> read(byte[] content, Wanted wanted, int most) {
         int size = content == null ? 0 : content.length;
         if (size == 0 || size > most) {
@@ -54,13 +69,42 @@ public final class Upload {
         if (kind.isEmpty()) {
             return wanted.refuse("kind");
         }
-        Optional<byte[]> clean = switch (kind.get()) {
-            case PDF -> Optional.of(content);
-            case PNG -> PhotoWithoutPlace.png(content);
-            case JPEG -> PhotoWithoutPlace.jpeg(content);
+        return switch (kind.get()) {
+            case PDF -> Answer.done(new Upload(MediaKind.PDF, content, false));
+            case PNG -> photo(MediaKind.PNG, content, PhotoWithoutPlace.png(content), wanted);
+            case JPEG -> photo(MediaKind.JPEG, content, PhotoWithoutPlace.jpeg(content), wanted);
         };
-        return clean.map(it -> Answer.done(new Upload(kind.get(), it, !Arrays.equals(it, content))))
-                .orElseGet(() -> wanted.refuse("broken", kind.get()));
+    }
+
+    private static Answer<Upload> photo(MediaKind kind, byte[] content, Optional<byte[]> clean, Wanted wanted) {
+        Optional<Dimension> size = clean.flatMap(Upload::pixels);
+        if (size.isEmpty()) {
+            return wanted.refuse("broken", kind);
+        }
+        int width = size.get().width;
+        int height = size.get().height;
+        return (long) width * height > MOST_PIXELS
+                ? wanted.refuse("pixels", width, height, MOST_PIXELS)
+                : Answer.done(new Upload(kind, clean.get(), !Arrays.equals(clean.get(), content)));
+    }
+
+    /** What the head of the photo says; no pixel is unpacked. Empty when it says nothing. */
+    private static Optional<Dimension> pixels(byte[] photo) {
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                return Optional.of(new Dimension(reader.getWidth(0), reader.getHeight(0)));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     public MediaKind kind() {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.kaohe.core.problem.Answer;
@@ -109,6 +110,20 @@ final class UploadTest {
         assertThat(refused(Arrays.copyOf(photo, photo.length - 2))).isEqualTo("document.broken");
         byte[] png = picture("png");
         assertThat(refused(Arrays.copyOf(png, png.length - 1))).isEqualTo("document.broken");
+    }
+
+    @Test
+    void aFewBytesThatWouldUnpackToAWallOfPixelsAreRefused() throws IOException {
+        byte[] png = picture("png");
+        ByteBuffer.wrap(png, 16, 8).putInt(60_000).putInt(60_000);
+        CRC32 sum = new CRC32();
+        sum.update(png, 12, 17);
+        ByteBuffer.wrap(png, 29, 4).putInt((int) sum.getValue());
+        assertThat(refused(png)).isEqualTo("document.pixels");
+        byte[] jpg = picture("jpg");
+        int frame = text(jpg).indexOf("\u00ff\u00c0");
+        ByteBuffer.wrap(jpg, frame + 5, 4).putShort((short) 60_000).putShort((short) 60_000);
+        assertThat(codes(Upload.read(jpg, Wanted.PHOTO, MOST))).isEqualTo("photo.pixels");
     }
 
     @Test
