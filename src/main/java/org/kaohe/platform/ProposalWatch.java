@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import org.kaohe.proposing.TakeOver;
 
-/** Looks every two seconds for FINAL runs that ended and whose proposals nobody has taken over; also after a crash. */
+/** Looks every few seconds for FINAL runs that ended and whose proposals nobody has taken over; also after a crash. */
 @Singleton
 final class ProposalWatch {
 
@@ -15,7 +15,7 @@ final class ProposalWatch {
         this.takeOver = takeOver;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${kaohe.proposals.open-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         takeOver.catchUp();
     }
