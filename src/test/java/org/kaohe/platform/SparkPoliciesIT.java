@@ -81,7 +81,10 @@ final class SparkPoliciesIT {
     @Test
     void everyPolicySaysTheSameOnSparkAsInTheService() throws Exception {
         try (var company = new Company(folder, folders());
-                var service = company.start(Map.of("KAOHE_SAMPLE", "true", "KAOHE_SAMPLE_PASSWORD", PASSWORD))) {
+                var service = company.start(Map.of(
+                        "KAOHE_SAMPLE", "true",
+                        "KAOHE_SAMPLE_PASSWORD", PASSWORD,
+                        "KAOHE_PROPOSALS_OPEN_EVERY", "off"))) {
             service.awaitReady();
             awaitSample(service);
             crowd.join(company, PEOPLE);
