@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,21 @@ final class UploadTest {
         int frame = text(jpg).indexOf("\u00ff\u00c0");
         ByteBuffer.wrap(jpg, frame + 5, 4).putShort((short) 60_000).putShort((short) 60_000);
         assertThat(codes(Upload.read(jpg, Wanted.PHOTO, MOST))).isEqualTo("photo.pixels");
+    }
+
+    @Test
+    void whateverBytesAPhotoIsMadeOfItIsAnswered() throws IOException {
+        var random = new Random(20_261_122);
+        for (String format : List.of("png", "jpg")) {
+            byte[] photo = picture(format);
+            for (int i = 0; i < 20_000; i++) {
+                byte[] wild = photo.clone();
+                for (int changes = random.nextInt(6); changes >= 0; changes--) {
+                    wild[random.nextInt(wild.length)] = (byte) random.nextInt(256);
+                }
+                assertThat(Upload.read(wild, Wanted.PHOTO, MOST)).isNotNull();
+            }
+        }
     }
 
     @Test
