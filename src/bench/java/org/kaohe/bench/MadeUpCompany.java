@@ -49,7 +49,7 @@ final class MadeUpCompany {
                        c AS subject,
                        CASE WHEN k < %2$d THEN 'DAILY' ELSE 'QUARTERLY' END AS source,
                        least(100, 55 + (n * 7919) %% 45 + (n * 31 + k * 17) %% 11)::numeric AS value
-                FROM generate_series(1, %1$d) n,
+                FROM generate_series(1, %1$d::bigint) n,
                      generate_series(0, %2$d) k,
                      unnest(ARRAY['attitude', 'competence', 'efficiency', 'satisfaction', 'teamwork']) c
             ) AS made""";
