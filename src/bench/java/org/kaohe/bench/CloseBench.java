@@ -3,7 +3,6 @@ package org.kaohe.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.HashSet;
@@ -117,10 +116,7 @@ final class CloseBench {
     }
 
     private static void printSizes(DatabaseAddress address) throws Exception {
-        try (Connection connection = DriverManager.getConnection(
-                        address.jdbcUrl(),
-                        address.owner().user(),
-                        address.owner().password());
+        try (Connection connection = MadeUpCompany.asOwner(address);
                 Statement statement = connection.createStatement();
                 ResultSet sizes = statement.executeQuery("SELECT avg(length(trace)), max(length(trace)),"
                         + " pg_total_relation_size('decision') / count(*) FROM decision")) {

@@ -3,7 +3,6 @@ package org.kaohe.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +161,6 @@ final class IntakeBench {
     }
 
     private Connection connect() throws Exception {
-        return DriverManager.getConnection(
-                address.jdbcUrl(), address.owner().user(), address.owner().password());
+        return MadeUpCompany.asOwner(address);
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -191,10 +190,7 @@ final class LoadBench {
 
     private long lost(DatabaseAddress address) throws Exception {
         long lost = 0;
-        try (Connection connection = DriverManager.getConnection(
-                        address.jdbcUrl(),
-                        address.owner().user(),
-                        address.owner().password());
+        try (Connection connection = MadeUpCompany.asOwner(address);
                 Statement statement = connection.createStatement()) {
             for (long batch : acknowledged) {
                 try (ResultSet row = statement.executeQuery("SELECT count(*) FROM observation_ref WHERE ref IN ('load-"

@@ -62,12 +62,14 @@ final class MadeUpCompany {
         this.address = address;
     }
 
+    static Connection asOwner(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(
+                address.jdbcUrl(), address.owner().user(), address.owner().password());
+    }
+
     /** Gives the number of observations. */
     int fill(int people, int dailyMarks) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        address.jdbcUrl(),
-                        address.owner().user(),
-                        address.owner().password());
+        try (Connection connection = asOwner(address);
                 Statement statement = connection.createStatement()) {
             account(connection, ACCOUNT, "HR_EDITOR");
             account(connection, APPROVER, "HR_APPROVER");
@@ -90,20 +92,14 @@ final class MadeUpCompany {
     }
 
     long settledBytes() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        address.jdbcUrl(),
-                        address.owner().user(),
-                        address.owner().password());
+        try (Connection connection = asOwner(address);
                 Statement statement = connection.createStatement()) {
             return number(statement, "SELECT pg_total_relation_size('settled_month')");
         }
     }
 
     private void await(String count, int atLeast) throws SQLException, InterruptedException {
-        try (Connection connection = DriverManager.getConnection(
-                        address.jdbcUrl(),
-                        address.owner().user(),
-                        address.owner().password());
+        try (Connection connection = asOwner(address);
                 Statement statement = connection.createStatement()) {
             while (number(statement, count) < atLeast) {
                 Thread.sleep(POLL_MILLIS);
@@ -122,10 +118,7 @@ final class MadeUpCompany {
 
     /** The service opens what a run proposes after the run; this waits for its end and gives their number. */
     int awaitProposals() throws SQLException, InterruptedException {
-        try (Connection connection = DriverManager.getConnection(
-                        address.jdbcUrl(),
-                        address.owner().user(),
-                        address.owner().password());
+        try (Connection connection = asOwner(address);
                 Statement statement = connection.createStatement()) {
             while (number(statement, "SELECT count(*) FROM run WHERE mode = 'FINAL' AND state = 'DONE'")
                     > number(statement, "SELECT count(*) FROM proposal_run")) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,10 +86,7 @@ final class SparkBench {
 
     /** A fast wrong answer is worth nothing. */
     private static void compare(DatabaseAddress address, JsonNode one, JsonNode other) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        address.jdbcUrl(),
-                        address.owner().user(),
-                        address.owner().password());
+        try (Connection connection = MadeUpCompany.asOwner(address);
                 PreparedStatement statement = connection.prepareStatement(DIFFERENT)) {
             statement.setLong(1, one.get("id").asLong());
             statement.setLong(2, other.get("id").asLong());

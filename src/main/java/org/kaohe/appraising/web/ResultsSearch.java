@@ -61,12 +61,11 @@ final class ResultsSearch {
         List<Decision> found = at.isPresent()
                 ? lookBack.search(query, at.get(), reader).orThrow().items()
                 : decisions.list(query, reader);
-        List<Tally> counts =
-                at.isPresent() ? lookBack.totals(query, at.get(), reader).tallies() : decisions.tally(query, reader);
+        List<Tally> counts = tally(query, at);
         // The grades to choose from are those given, whatever is chosen at the moment.
         List<Tally> given = query.grade() == null && query.status() == null
                 ? counts
-                : decisions.tally(filter.withoutOutcome().read(paging), reader);
+                : tally(filter.withoutOutcome().read(paging), at);
         long total = counts.stream().mapToLong(Tally::people).sum();
         String then = at.isPresent() ? asOf.strip() : "";
         int pages = (int) ((total + paging.size() - 1) / paging.size());
@@ -92,6 +91,11 @@ final class ResultsSearch {
                 own ? null : about("/statistics/failures", query),
                 at.isPresent() ? null : export(filter),
                 then);
+    }
+
+    private List<Tally> tally(DecisionQuery query, Optional<Instant> at) {
+        return at.map(then -> lookBack.totals(query, then, reader).tallies())
+                .orElseGet(() -> decisions.tally(query, reader));
     }
 
     private static String about(String page, DecisionQuery query) {
