@@ -22,6 +22,8 @@ final class ServerSettings {
             Map.entry("log_rotation_age", "1d"),
             Map.entry("log_truncate_on_rotation", "on"),
             Map.entry("log_min_messages", "warning"),
+            // Without the details: they repeat the row that was refused, and with it who it was about.
+            Map.entry("log_error_verbosity", "terse"),
             Map.entry("log_checkpoints", "off"));
 
     private ServerSettings() {}

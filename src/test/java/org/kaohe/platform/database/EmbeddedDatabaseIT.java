@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaohe.platform.database.DatabaseAddress.Login;
@@ -53,6 +55,30 @@ final class EmbeddedDatabaseIT {
             assertThatThrownBy(() -> run(database, new Login("kaohe_owner", application.password()), "SELECT 1"))
                     .hasMessageContaining("password authentication failed");
         }
+    }
+
+    @Test
+    void itsLogTellsWhatWasRefusedAndNotOfWhom() throws Exception {
+        try (var database = start(folder)) {
+            Login owner = database.address().owner();
+            run(database, owner, "CREATE TABLE said (of_whom text CHECK (of_whom <> 'Lin Jinghua'))");
+            try (Connection connection = connect(database, owner);
+                    PreparedStatement insert = connection.prepareStatement("INSERT INTO said VALUES (?)")) {
+                insert.setString(1, "Lin Jinghua");
+                assertThatThrownBy(insert::execute).hasMessageContaining("said_of_whom_check");
+            }
+        }
+        assertThat(log()).contains("said_of_whom_check").doesNotContain("Failing row", "(Lin Jinghua)");
+    }
+
+    private String log() throws IOException {
+        StringBuilder log = new StringBuilder();
+        try (Stream<Path> days = Files.list(folder.resolve("postgres/log"))) {
+            for (Path each : days.toList()) {
+                log.append(Files.readString(each));
+            }
+        }
+        return log.toString();
     }
 
     @Test
