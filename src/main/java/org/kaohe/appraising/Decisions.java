@@ -40,6 +40,9 @@ public interface Decisions extends EarlierResults {
 
     Optional<Decision> find(long id);
 
+    /** Those of many ids, in any order; an unknown one is absent. */
+    List<Decision> find(Set<Long> ids);
+
     /** Whether its person may read it. */
     boolean isPublished(long id);
 

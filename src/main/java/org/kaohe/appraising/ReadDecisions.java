@@ -2,13 +2,14 @@ package org.kaohe.appraising;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.decision.Appraiser;
@@ -128,19 +129,26 @@ public final class ReadDecisions {
 
     /** The decision with its trace, as the reader may see it. */
     public Optional<Explanation> explain(long id, Reader reader) {
-        return open(id, reader).map(it -> explanation(it, reader, this::seen));
+        return open(id, reader).map(it -> explain(List.of(it), reader).get(0));
+    }
+
+    /** Many decisions, in their order; what was observed is read for all of them together. */
+    public List<Explanation> explain(List<Opened> all, Reader reader) {
+        Map<Long, Observation> seen = seen(all.stream().map(Opened::trace).toList());
+        return all.stream().map(each -> explanation(each, reader, seen)).toList();
     }
 
     /** The same without the observations, for what looks at facts only. */
     Explanation unobserved(Opened it, Reader reader) {
-        return explanation(it, reader, trace -> Map.of());
+        return explanation(it, reader, Map.of());
     }
 
-    private Explanation explanation(Opened it, Reader reader, Function<Trace, Map<Long, Observation>> observed) {
+    /** @param seen what may stand behind it, and more */
+    private static Explanation explanation(Opened it, Reader reader, Map<Long, Observation> seen) {
         Audience audience = reader.audienceOf(it.decision());
         var mask = new Mask(audience);
         Trace trace = mask.of(it.trace());
-        var observations = mask.of(observed.apply(trace));
+        var observations = mask.of(behind(trace, seen));
         return new Explanation(
                 it.decision(),
                 it.appraiser().policy(),
@@ -153,17 +161,12 @@ public final class ReadDecisions {
 
     /** A decision that a policy makes, or would make. */
     public Explanation explain(Decision decision, Appraiser appraiser, Trace trace, Reader reader) {
-        return explanation(new Opened(decision, appraiser, trace), reader, this::seen);
+        return explain(List.of(new Opened(decision, appraiser, trace)), reader).get(0);
     }
 
     /** The observations behind the facts, and the first version of each one that is a correction. */
-    private Map<Long, Observation> seen(Trace trace) {
-        Set<Long> ids = new HashSet<>();
-        for (int each = 0; each < trace.origins().size(); each++) {
-            if (!(trace.facts().get(trace.policyFacts() + each) instanceof Earlier)) {
-                ids.addAll(trace.origins().get(each));
-            }
-        }
+    private Map<Long, Observation> seen(List<Trace> traces) {
+        Set<Long> ids = traces.stream().flatMap(ReadDecisions::origins).collect(Collectors.toSet());
         Map<Long, Observation> seen = new HashMap<>(observations.byId(ids));
         Set<Long> firsts = seen.values().stream()
                 .map(Observation::versionOf)
@@ -171,6 +174,23 @@ public final class ReadDecisions {
                 .collect(Collectors.toSet());
         seen.putAll(observations.byId(firsts));
         return seen;
+    }
+
+    private static Map<Long, Observation> behind(Trace trace, Map<Long, Observation> seen) {
+        Map<Long, Observation> behind = new HashMap<>();
+        origins(trace).map(seen::get).filter(Objects::nonNull).forEach(each -> {
+            behind.put(each.id(), each);
+            behind.computeIfAbsent(each.versionOf(), seen::get);
+        });
+        return behind;
+    }
+
+    /** The ids of the observations; an earlier result comes from a decision. */
+    private static Stream<Long> origins(Trace trace) {
+        return IntStream.range(0, trace.origins().size())
+                .filter(each -> !(trace.facts().get(trace.policyFacts() + each) instanceof Earlier))
+                .boxed()
+                .flatMap(each -> trace.origins().get(each).stream());
     }
 
     /** In the order of the policy's grades, where one policy is asked about. */

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.DecisionQuery;
 import org.kaohe.appraising.Decisions;
@@ -65,11 +67,19 @@ class ResultsOfRuns implements DecidedResults {
     }
 
     @Override
-    public Grounds grounds(long decision) {
-        Explanation explanation =
-                reading.explain(decision, Reader.OF_EVERYTHING).orElseThrow();
-        byte[] trace = decisions.trace(decision).map(PackedTrace::bytes).orElse(new byte[0]);
-        return proposed -> new FrozenEvidence(explanation, trace).of(proposed);
+    public Map<Long, Grounds> grounds(Set<Long> ids) {
+        Map<Long, PackedTrace> traces = decisions.traces(ids);
+        List<ReadDecisions.Opened> opened = decisions.find(ids).stream()
+                .map(each -> reading.opened(each, Optional.ofNullable(traces.get(each.id()))))
+                .toList();
+        return reading.explain(opened, Reader.OF_EVERYTHING).stream()
+                .collect(Collectors.toMap(each -> each.decision().id(), each -> grounds(each, traces)));
+    }
+
+    private static Grounds grounds(Explanation it, Map<Long, PackedTrace> traces) {
+        PackedTrace trace = traces.get(it.decision().id());
+        byte[] packed = trace == null ? new byte[0] : trace.bytes();
+        return proposed -> new FrozenEvidence(it, packed).of(proposed);
     }
 
     private List<Decision> latest(StaffNo staffNo, PolicyCode policy, Period period, int most) {

@@ -2,7 +2,9 @@ package org.kaohe.proposing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kaohe.core.fact.Proposed;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
@@ -45,8 +47,12 @@ public interface DecidedResults {
     /** The one that stands. */
     Optional<Result> standing(StaffNo staffNo, PolicyCode policy, Period period);
 
-    /** What a decision rests on, read once for all that it proposes. */
-    Grounds grounds(long decision);
+    /** What decisions rest on, by id; of each read once for all that it proposes. */
+    Map<Long, Grounds> grounds(Set<Long> decisions);
+
+    default Grounds grounds(long decision) {
+        return grounds(Set.of(decision)).get(decision);
+    }
 
     /** What one decision rests on. */
     @FunctionalInterface

@@ -14,8 +14,8 @@ public interface Proposals {
     /** Of the decisions of a run that stand, those that propose something or whose person has proposals; in order. */
     List<Standing> standing(long run, long afterDecision, int size);
 
-    /** Those of the same person, policy and period that are not withdrawn. */
-    List<Proposal> live(Standing standing);
+    /** Those of the same people, policy and period that are not withdrawn; all are decisions of one run. */
+    List<Proposal> live(List<Standing> ofRun);
 
     /** A proposal about to be opened, with what opens for a dismissal review. */
     record Opening(Proposal proposal, Evidence evidence, Optional<CaseOpening> opens) {}

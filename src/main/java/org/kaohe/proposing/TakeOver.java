@@ -2,13 +2,15 @@ package org.kaohe.proposing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.people.StaffNo;
 
 /**
  * Takes over what FINAL runs propose, after they are DONE: run by run, page by page, each page in one transaction. What
@@ -64,17 +66,29 @@ public final class TakeOver {
     }
 
     private void settle(List<Standing> page) {
+        Map<StaffNo, List<Proposal>> live =
+                proposals.live(page).stream().collect(Collectors.groupingBy(Proposal::staffNo));
         List<Settlement> settlements = page.stream()
-                .map(each -> Settlement.of(each, proposals.live(each)))
+                .map(each -> Settlement.of(each, live.getOrDefault(each.staffNo(), List.of())))
                 .toList();
-        List<Proposals.Opening> openings = new ArrayList<>();
-        for (Settlement each : settlements) {
-            if (!each.opened().isEmpty()) {
-                var grounds = results.grounds(each.standing().decision());
-                each.opened().forEach(proposed -> openings.add(opening(each.standing(), proposed, grounds)));
-            }
+        proposals.settle(settlements, openings(settlements), clock.instant());
+    }
+
+    private List<Proposals.Opening> openings(List<Settlement> settlements) {
+        List<Settlement> opening =
+                settlements.stream().filter(each -> !each.opened().isEmpty()).toList();
+        if (opening.isEmpty()) {
+            return List.of();
         }
-        proposals.settle(settlements, openings, clock.instant());
+        var grounds = results.grounds(
+                opening.stream().map(each -> each.standing().decision()).collect(Collectors.toSet()));
+        return opening.stream()
+                .flatMap(each -> each.opened().stream()
+                        .map(proposed -> opening(
+                                each.standing(),
+                                proposed,
+                                grounds.get(each.standing().decision()))))
+                .toList();
     }
 
     private Proposals.Opening opening(Standing it, Proposed proposed, DecidedResults.Grounds grounds) {

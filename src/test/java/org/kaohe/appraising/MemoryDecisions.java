@@ -103,6 +103,11 @@ final class MemoryDecisions implements Decisions {
     }
 
     @Override
+    public List<Decision> find(Set<Long> ids) {
+        return decided().stream().filter(it -> ids.contains(it.id())).toList();
+    }
+
+    @Override
     public Optional<Decision> find(long id) {
         return Optional.ofNullable(all.get(id)).map(Traced::decision);
     }

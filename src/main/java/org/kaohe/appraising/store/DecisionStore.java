@@ -97,6 +97,12 @@ class DecisionStore implements Decisions {
 
     @Override
     @Transactional
+    public List<Decision> find(Set<Long> ids) {
+        return rows.list("id in ?1", ids).stream().map(StoredDecision::read).toList();
+    }
+
+    @Override
+    @Transactional
     public boolean isPublished(long id) {
         return rows.isPublished(id);
     }

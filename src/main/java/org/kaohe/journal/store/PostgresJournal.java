@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -30,11 +29,12 @@ import org.kaohe.journal.Personal;
 class PostgresJournal implements Journal {
 
     private static final int SALT_BYTES = 16;
+    /** The entry, and beside it what it says about a person, if it is about one. */
     private static final String ENTRY =
-            "INSERT INTO journal (at, actor, action, subject_kind, subject_id, detail, personal_hash)"
-                    + " VALUES (?, ?, ?, ?, ?, ?::json, ?) RETURNING seq";
-    private static final String PERSONAL =
-            "INSERT INTO journal_personal (seq, person, salt, fields) VALUES (?, ?, ?, ?::json)";
+            "WITH entry AS (INSERT INTO journal (at, actor, action, subject_kind, subject_id, detail, personal_hash)"
+                    + " VALUES (?, ?, ?, ?, ?, ?::json, ?) RETURNING seq) INSERT INTO journal_personal"
+                    + " SELECT seq, said.* FROM entry, (VALUES (?, ?, ?::json)) AS said (person, salt, fields)"
+                    + " WHERE person IS NOT NULL";
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
@@ -66,10 +66,13 @@ class PostgresJournal implements Journal {
 
         @Override
         public void beforeCompletion() {
-            try (Connection connection = database.getConnection()) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement insert = connection.prepareStatement(ENTRY)) {
                 for (Change each : changes) {
-                    write(connection, each);
+                    fill(insert, each);
+                    insert.addBatch();
                 }
+                insert.executeBatch();
             } catch (SQLException e) {
                 throw new IllegalStateException("The journal was not written: " + e.getMessage(), e);
             }
@@ -81,35 +84,18 @@ class PostgresJournal implements Journal {
         }
     }
 
-    private void write(Connection connection, Change change) throws SQLException {
+    private void fill(PreparedStatement insert, Change change) throws SQLException {
         Personal personal = change.person().isEmpty() ? null : new Personal(change.person(), salt(), change.personal());
-        long seq;
-        try (PreparedStatement insert = connection.prepareStatement(ENTRY)) {
-            insert.setObject(1, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-            insert.setString(2, change.actor());
-            insert.setString(3, change.action());
-            insert.setString(4, change.kind());
-            insert.setString(5, change.id());
-            insert.setString(6, FlatJson.of(change.detail()));
-            insert.setString(7, personal == null ? "" : personal.digest());
-            try (ResultSet row = insert.executeQuery()) {
-                row.next();
-                seq = row.getLong(1);
-            }
-        }
-        if (personal != null) {
-            write(connection, seq, personal);
-        }
-    }
-
-    private static void write(Connection connection, long seq, Personal personal) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(PERSONAL)) {
-            insert.setLong(1, seq);
-            insert.setString(2, personal.person());
-            insert.setString(3, personal.salt());
-            insert.setString(4, FlatJson.of(personal.fields()));
-            insert.executeUpdate();
-        }
+        insert.setObject(1, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        insert.setString(2, change.actor());
+        insert.setString(3, change.action());
+        insert.setString(4, change.kind());
+        insert.setString(5, change.id());
+        insert.setString(6, FlatJson.of(change.detail()));
+        insert.setString(7, personal == null ? "" : personal.digest());
+        insert.setString(8, personal == null ? null : personal.person());
+        insert.setString(9, personal == null ? null : personal.salt());
+        insert.setString(10, personal == null ? null : FlatJson.of(personal.fields()));
     }
 
     private String salt() {

@@ -98,6 +98,9 @@ class PostgresObservations implements ObservationStore, Observations {
 
     @Override
     public Map<Long, Observation> byId(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return with(connection -> {
             Map<Long, Observation> found = new HashMap<>();
             try (PreparedStatement statement =

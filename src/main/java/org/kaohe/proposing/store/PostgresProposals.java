@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.fact.Proposed;
 import org.kaohe.core.journal.Change;
@@ -44,6 +46,12 @@ class PostgresProposals implements Proposals {
             + " NOT NULL OR EXISTS (SELECT FROM proposal p WHERE "
             + SAME_SUBJECT + " AND p.state <> 'WITHDRAWN')) ORDER BY d.id LIMIT ?";
 
+    private static final String OPEN =
+            "INSERT INTO proposal (staff_no, name, team, policy, period, period_start, kind, basis, decision_id,"
+                    + " standing_id, evidence, evidence_hash, scorers, state, owner_role, owner_account, due_on,"
+                    + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, 'OPEN', ?, ?, ?, ?)"
+                    + " ON CONFLICT (staff_no, policy, period, kind, basis) WHERE state <> 'WITHDRAWN' DO NOTHING";
+
     private static final String PUBLISHED = "EXISTS (SELECT FROM published_result r"
             + " WHERE r.decision_id IN (proposal.decision_id, proposal.standing_id))";
 
@@ -74,14 +82,15 @@ class PostgresProposals implements Proposals {
     }
 
     @Override
-    public List<Proposal> live(Standing it) {
+    public List<Proposal> live(List<Standing> ofRun) {
+        Standing any = ofRun.get(0);
         return sql.list(
                 ProposalRows.SELECT
-                        + " WHERE staff_no = ? AND policy = ? AND period = ? AND state <> 'WITHDRAWN' ORDER BY id",
+                        + " WHERE staff_no = ANY (?) AND policy = ? AND period = ? AND state <> 'WITHDRAWN' ORDER BY id",
                 ProposalRows::read,
-                it.staffNo().value(),
-                it.policy().value(),
-                it.period().toString());
+                ofRun.stream().map(Standing::staffNo).toList(),
+                any.policy().value(),
+                any.period().toString());
     }
 
     @Override
@@ -91,7 +100,7 @@ class PostgresProposals implements Proposals {
             each.kept().forEach(it -> keep(it, standing));
             each.gone().forEach(it -> withdraw(it, standing, at));
         }
-        openings.forEach(each -> open(each, at));
+        open(openings, at);
     }
 
     /** The newer decision says the same: the item and its evidence stay. */
@@ -120,40 +129,50 @@ class PostgresProposals implements Proposals {
         }
     }
 
-    private void open(Opening opening, Instant at) {
+    private void open(List<Opening> openings, Instant at) {
+        List<String> evidence =
+                openings.stream().map(each -> written.write(each.evidence())).toList();
+        List<String> hashes = evidence.stream().map(Hashes::sha256).toList();
+        List<Object[]> rows = IntStream.range(0, openings.size())
+                .mapToObj(each -> row(openings.get(each), evidence.get(each), hashes.get(each), at))
+                .toList();
+        List<OptionalLong> ids = sql.added(OPEN, rows);
+        for (int each = 0; each < rows.size(); each++) {
+            if (ids.get(each).isPresent()) {
+                opened(ids.get(each).getAsLong(), openings.get(each), hashes.get(each), at);
+            }
+        }
+    }
+
+    private void opened(long id, Opening opening, String hash, Instant at) {
         Proposal it = opening.proposal();
-        String evidence = written.write(opening.evidence());
-        String hash = Hashes.sha256(evidence);
-        Optional<Long> id = sql.one(
-                "INSERT INTO proposal (staff_no, name, team, policy, period, period_start, kind, basis, decision_id,"
-                        + " standing_id, evidence, evidence_hash, scorers, state, owner_role, owner_account, due_on,"
-                        + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, 'OPEN', ?, ?, ?, ?)"
-                        + " ON CONFLICT (staff_no, policy, period, kind, basis) WHERE state <> 'WITHDRAWN' DO NOTHING"
-                        + " RETURNING id",
-                row -> row.getLong(1),
-                it.staffNo().value(),
-                it.name(),
-                it.team(),
-                it.policy().value(),
-                it.period().toString(),
-                it.period().first(),
-                it.kind().code(),
-                it.basis(),
-                it.decision(),
-                it.standing(),
-                evidence,
-                hash,
-                opening.evidence().scorers(),
-                role(it.owner()),
-                it.owner().account(),
-                it.dueOn(),
-                at);
-        id.ifPresent(added -> {
-            journal.add(change(Change.SERVICE, "proposal-opened", it, added)
-                    .with("decision", it.decision())
-                    .with("evidenceHash", hash));
-            opening.opens().ifPresent(it2 -> cases.openFor(added, it2, at));
-        });
+        journal.add(change(Change.SERVICE, "proposal-opened", it, id)
+                .with("decision", it.decision())
+                .with("evidenceHash", hash));
+        opening.opens().ifPresent(of -> cases.openFor(id, of, at));
+    }
+
+    private static Object[] row(Opening opening, String evidence, String hash, Instant at) {
+        Proposal it = opening.proposal();
+        return new Object[] {
+            it.staffNo().value(),
+            it.name(),
+            it.team(),
+            it.policy().value(),
+            it.period().toString(),
+            it.period().first(),
+            it.kind().code(),
+            it.basis(),
+            it.decision(),
+            it.standing(),
+            evidence,
+            hash,
+            opening.evidence().scorers(),
+            role(it.owner()),
+            it.owner().account(),
+            it.dueOn(),
+            at
+        };
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.kaohe.proposing.Effect;
 
@@ -60,6 +61,27 @@ class Statements {
         return one(sql, row -> row.getLong(1), parameters).orElseThrow();
     }
 
+    /** Adds many rows at once; gives the id of each, of one that was there already none. */
+    List<OptionalLong> added(String sql, List<Object[]> rows) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
+            for (Object[] row : rows) {
+                fill(connection, statement, row);
+                statement.addBatch();
+            }
+            int[] changed = statement.executeBatch();
+            List<OptionalLong> ids = new ArrayList<>();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                for (int each : changed) {
+                    ids.add(each == 1 && keys.next() ? OptionalLong.of(keys.getLong(1)) : OptionalLong.empty());
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /** How many rows it changed. */
     int change(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
@@ -91,13 +113,18 @@ class Statements {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, stored(connection, parameters[i]));
-            }
+            fill(connection, statement, parameters);
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    private static void fill(Connection connection, PreparedStatement statement, Object... parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, stored(connection, parameters[i]));
         }
     }
 
