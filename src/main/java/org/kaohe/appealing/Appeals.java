@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
@@ -21,7 +22,7 @@ public interface Appeals {
     Optional<Appeal> find(long id);
 
     /** Newest first. */
-    Page list(AppealQuery query);
+    Page<Appeal> list(AppealQuery query);
 
     /** All of a person, a policy and a period. */
     List<Appeal> of(StaffNo staffNo, PolicyCode policy, Period period);
@@ -57,12 +58,6 @@ public interface Appeals {
 
     /** @param staffNo null when the account belongs to nobody on the staff */
     record Reader(String account, StaffNo staffNo) {}
-
-    record Page(List<Appeal> items, long total) {
-        public Page {
-            items = List.copyOf(items);
-        }
-    }
 
     /** @param by account; the service's own name for a choice nobody asked for */
     record Assignment(Choice choice, String reason, String by, Instant at) {}

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.kaohe.appealing.Appeals.AppealQuery;
 import org.kaohe.appealing.Appeals.Assignment;
 import org.kaohe.appealing.Results.Outcome;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.policy.PolicyCode;
@@ -48,23 +49,23 @@ public final class ReadAppeals {
                 Optional.ofNullable(it.decisionAfter()).flatMap(results::outcome));
     }
 
-    public Appeals.Page list(Access caller, AppealState state, PolicyCode policy, Period period, int page, int size) {
+    public Page<Appeal> list(Access caller, AppealState state, PolicyCode policy, Period period, int page, int size) {
         var own = new Appeals.Reader(caller.account(), caller.staffNo().orElse(null));
         return appeals.list(new AppealQuery(seesAll(caller) ? null : own, state, policy, period, page, size));
     }
 
     /** Those the caller judges. */
-    public Appeals.Page judgedBy(
+    public Page<Appeal> judgedBy(
             Access caller, AppealState state, PolicyCode policy, Period period, int page, int size) {
         var arbiter = new Appeals.Reader(caller.account(), null);
         return appeals.list(new AppealQuery(arbiter, state, policy, period, page, size));
     }
 
     /** Those the caller raised, whatever else the caller may read. */
-    public Appeals.Page own(Access caller, int page, int size) {
+    public Page<Appeal> own(Access caller, int page, int size) {
         return caller.staffNo()
                 .map(self -> appeals.list(new AppealQuery(new Appeals.Reader("", self), null, null, null, page, size)))
-                .orElseGet(() -> new Appeals.Page(List.of(), 0));
+                .orElseGet(() -> new Page<>(List.of(), 0));
     }
 
     /** One of those. */

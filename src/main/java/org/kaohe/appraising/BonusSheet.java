@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kaohe.core.decision.ResultBeside;
 import org.kaohe.core.decision.ResultsBeside;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 

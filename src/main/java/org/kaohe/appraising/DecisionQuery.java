@@ -1,6 +1,7 @@
 package org.kaohe.appraising;
 
 import org.kaohe.core.decision.Verdict;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.kaohe.appraising.PastDecisions.Stood;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;

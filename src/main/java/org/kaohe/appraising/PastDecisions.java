@@ -2,6 +2,7 @@ package org.kaohe.appraising;
 
 import java.time.Instant;
 import java.util.List;
+import org.kaohe.core.page.Page;
 
 /** Port: which decisions stood at an instant. A run that ended later, or never, is not known then. */
 public interface PastDecisions {

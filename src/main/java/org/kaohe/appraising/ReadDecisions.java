@@ -18,6 +18,7 @@ import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Observations;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.Text;

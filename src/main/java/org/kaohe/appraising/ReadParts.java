@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.FormerMembers.Stay;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Led;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.policy.PolicyCode;

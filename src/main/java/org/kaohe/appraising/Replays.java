@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.trace.PackedTrace;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 

@@ -1,13 +1,13 @@
 package org.kaohe.journal;
 
-import java.util.List;
 import java.util.function.Consumer;
+import org.kaohe.core.page.Page;
 
 /** Port: the journal as it is stored. */
 public interface Entries {
 
     /** Newest first. */
-    Page page(JournalQuery query);
+    Page<Entry> page(JournalQuery query);
 
     Head head();
 
@@ -20,11 +20,4 @@ public interface Entries {
      * @return how many entries it concerned
      */
     long erase(String person, String by, String reason);
-
-    /** A part of the list. */
-    record Page(List<Entry> entries, long total) {
-        public Page {
-            entries = List.copyOf(entries);
-        }
-    }
 }

@@ -293,7 +293,7 @@ public final class Inspections {
                         Optional.empty(),
                         page,
                         ObservationQuery.LARGEST_PAGE);
-                List<Chain> chains = listing.list(access, question).orThrow().chains();
+                List<Chain> chains = listing.list(access, question).orThrow().items();
                 chains.stream().map(Chain::latest).filter(Version::holds).forEach(each -> {
                     Observation seen = each.observation();
                     if (seen.reading() instanceof Reading.Checked checked) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Subject;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Answer;
@@ -15,7 +16,6 @@ import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused.Reason;
 import org.kaohe.core.time.Period;
 import org.kaohe.core.time.PeriodKind;
-import org.kaohe.observing.ObservationStore.Page;
 
 /** Lists observations with their history, as far as the caller may read. Somebody out of reach simply has no observations. */
 public final class Listing {
@@ -39,7 +39,7 @@ public final class Listing {
             int page,
             int size) {}
 
-    public Answer<Page> list(Access access, Question question) {
+    public Answer<Page<Chain>> list(Access access, Question question) {
         if (question.staffNo().isEmpty() && question.period().isEmpty()) {
             return Answer.refuse(Reason.INVALID, Problem.error("observation.query.too-wide", Place.field("period")));
         }
@@ -53,9 +53,9 @@ public final class Listing {
                 question.asOf(),
                 question.page(),
                 question.size());
-        Page found = store.page(query);
+        Page<Chain> found = store.page(query);
         var nameless = new Nameless(access);
-        return Answer.done(new Page(found.chains().stream().map(nameless::of).toList(), found.total()));
+        return Answer.done(new Page<>(found.items().stream().map(nameless::of).toList(), found.total()));
     }
 
     /** One of them by the id of any of its versions. */
@@ -72,7 +72,7 @@ public final class Listing {
                         Optional.empty(),
                         page,
                         ObservationQuery.LARGEST_PAGE);
-                List<Chain> chains = list(access, question).orThrow().chains();
+                List<Chain> chains = list(access, question).orThrow().items();
                 Optional<Chain> found = chains.stream()
                         .filter(each -> each.latest().observation().versionOf() == seen.versionOf())
                         .findFirst();

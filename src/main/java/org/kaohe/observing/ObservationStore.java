@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kaohe.core.observation.Observation;
+import org.kaohe.core.page.Page;
 
 /** Port: where observations are kept. Everything is only ever added. */
 public interface ObservationStore {
@@ -41,7 +42,8 @@ public interface ObservationStore {
     /** @return false when the version was corrected or withdrawn meanwhile */
     boolean withdraw(Observation version, String reason, Stamp stamp);
 
-    Page page(ObservationQuery query);
+    /** Newest day first. */
+    Page<Chain> page(ObservationQuery query);
 
     /** Does the work in one transaction; what it stored is taken back unless it is to be kept. */
     <T> T together(Supplier<T> work, Predicate<T> kept);
@@ -58,13 +60,6 @@ public interface ObservationStore {
 
         public RefTakenException(Throwable cause) {
             super(cause);
-        }
-    }
-
-    /** One page of chains, newest day first. */
-    record Page(List<Chain> chains, long total) {
-        public Page {
-            chains = List.copyOf(chains);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.kaohe.core.fact.Mark;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.ObservedFacts;
 import org.kaohe.core.observation.Reading;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Member;
 import org.kaohe.core.people.StaffNo;
@@ -241,7 +242,7 @@ public final class TeamSheet {
         if (people.isEmpty()) {
             return found;
         }
-        ObservationStore.Page page;
+        Page<Chain> page;
         int next = 0;
         do {
             page = store.page(new ObservationQuery(
@@ -250,7 +251,7 @@ public final class TeamSheet {
                     Optional.empty(),
                     next++,
                     ObservationQuery.LARGEST_PAGE));
-            page.chains().stream()
+            page.items().stream()
                     .map(Chain::latest)
                     .filter(Version::holds)
                     .map(Version::observation)
@@ -258,7 +259,7 @@ public final class TeamSheet {
                     .forEach(each -> found.computeIfAbsent(
                                     each.staffNo() + ":" + each.subject().code(), first -> new ArrayList<>())
                             .add(each));
-        } while (page.chains().size() == ObservationQuery.LARGEST_PAGE);
+        } while (page.items().size() == ObservationQuery.LARGEST_PAGE);
         return found;
     }
 

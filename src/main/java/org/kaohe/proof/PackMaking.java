@@ -174,6 +174,6 @@ final class PackMaking {
 
     private List<Entry> page(String kind, String id, int page) {
         return journal.page(new JournalQuery(null, null, kind, id, null, null, null, page, JournalQuery.LARGEST_PAGE))
-                .entries();
+                .items();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kaohe.core.page.Page;
 
 /** Port: cases as they are stored. Every change is journalled in its transaction. */
 public interface Cases {

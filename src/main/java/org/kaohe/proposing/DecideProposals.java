@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;

@@ -2,6 +2,7 @@ package org.kaohe.proposing;
 
 import java.util.List;
 import java.util.Optional;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
 
 /** Port: overrides as they are stored. Every change is journalled in its transaction. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;

@@ -1,6 +1,7 @@
 package org.kaohe.proposing;
 
 import java.time.LocalDate;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 

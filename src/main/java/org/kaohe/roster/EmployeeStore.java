@@ -2,10 +2,10 @@ package org.kaohe.roster;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kaohe.core.journal.Change;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 
@@ -16,12 +16,12 @@ public interface EmployeeStore {
     Map<StaffNo, Employee> find(Set<StaffNo> staff);
 
     /** Those of the scope, by staff number; {@link Scope.Teams} means assigned to one of them on the day. */
-    default Page page(Scope scope, LocalDate day, int page, int size) {
+    default Page<Employee> page(Scope scope, LocalDate day, int page, int size) {
         return page(scope, day, "", page, size);
     }
 
     /** Of these, those whose name has the text in it, or whose staff number begins with it, whatever the case. */
-    Page page(Scope scope, LocalDate day, String text, int page, int size);
+    Page<Employee> page(Scope scope, LocalDate day, String text, int page, int size);
 
     /** Everybody assigned to one of the teams on the day. */
     Set<StaffNo> assigned(Set<String> teams, LocalDate day);
@@ -31,7 +31,4 @@ public interface EmployeeStore {
 
     /** Stores all of them, new or changed, or none, and records that. */
     void save(Collection<Employee> employees, Change change);
-
-    /** A part of a list, and how long the whole is. */
-    record Page(List<Employee> employees, long total) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.kaohe.core.journal.Change;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.GrowthFile;
 import org.kaohe.core.people.GrowthFiles;
 import org.kaohe.core.people.Scope;
@@ -22,5 +23,5 @@ public interface GrowthStore extends GrowthFiles {
      * The newest certificate of each kind that somebody in the reach holds, if it was issued in these days; what ends
      * first comes first. The reach is that of the day.
      */
-    Renewals.Page renewals(Scope reach, LocalDate day, Days issued, int page, int size);
+    Page<Renewals.Held> renewals(Scope reach, LocalDate day, Days issued, int page, int size);
 }

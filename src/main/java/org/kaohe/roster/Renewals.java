@@ -2,6 +2,7 @@ package org.kaohe.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 
@@ -33,9 +34,6 @@ public final class Renewals {
         }
     }
 
-    /** A part of a list, and how long the whole is. */
-    public record Page(List<Held> certificates, long total) {}
-
     /** A certificate as stored, with whose it is; the team is empty for somebody assigned nowhere that day. */
     public record Held(
             StaffNo staffNo,
@@ -62,8 +60,8 @@ public final class Renewals {
     /** @param days how far ahead; what has ended already is told too */
     public Endings within(Scope reach, LocalDate today, int days, int page, int size) {
         var issued = new Days(LocalDate.EPOCH, today.plusDays(days).minusMonths(validMonths));
-        Page found = store.renewals(reach, today, issued, page, size);
-        return new Endings(found.certificates().stream().map(this::ending).toList(), found.total());
+        Page<Held> found = store.renewals(reach, today, issued, page, size);
+        return new Endings(found.items().stream().map(this::ending).toList(), found.total());
     }
 
     /** The first day a certificate issued then is not valid any more. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.core.journal.Change;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Place;
@@ -31,12 +32,12 @@ public final class Roster {
     }
 
     /** Those of the scope as it stands on the day, all or of one team; pages count from 0. */
-    public EmployeeStore.Page page(Scope scope, Optional<String> team, LocalDate day, int page, int size) {
+    public Page<Employee> page(Scope scope, Optional<String> team, LocalDate day, int page, int size) {
         return page(scope, team, "", day, page, size);
     }
 
     /** @param text in the name, or at the beginning of the staff number; empty for everybody */
-    public EmployeeStore.Page page(Scope scope, Optional<String> team, String text, LocalDate day, int page, int size) {
+    public Page<Employee> page(Scope scope, Optional<String> team, String text, LocalDate day, int page, int size) {
         Scope narrowed = team.map(code -> narrow(scope, code, day)).orElse(scope);
         return employees.page(narrowed, day, text, page, size);
     }

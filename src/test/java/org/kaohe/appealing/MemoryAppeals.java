@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
@@ -59,7 +60,7 @@ final class MemoryAppeals implements Appeals {
     }
 
     @Override
-    public Page list(AppealQuery query) {
+    public Page<Appeal> list(AppealQuery query) {
         throw new UnsupportedOperationException("see AppealsIT");
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kaohe.core.observation.Observation;
+import org.kaohe.core.page.Page;
 
 /** Keeps observations in memory; a store for tests. */
 final class MemoryObservations implements ObservationStore {
@@ -70,14 +71,14 @@ final class MemoryObservations implements ObservationStore {
     }
 
     @Override
-    public Page page(ObservationQuery query) {
+    public Page<Chain> page(ObservationQuery query) {
         List<Chain> chains = versions.values().stream()
                 .filter(each -> query.staff()
                         .map(staff -> staff.contains(each.observation().staffNo()))
                         .orElse(true))
                 .map(each -> new Chain(each, List.of()))
                 .toList();
-        return new Page(chains, chains.size());
+        return new Page<>(chains, chains.size());
     }
 
     private boolean end(Observation version, OptionalLong successor, String reason, Stamp stamp) {

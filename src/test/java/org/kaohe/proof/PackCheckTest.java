@@ -38,6 +38,7 @@ import org.kaohe.core.fact.Trainee;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Reading;
 import org.kaohe.core.observation.Subject;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
@@ -258,8 +259,8 @@ class PackCheckTest {
         private final Entry entry = entry();
 
         @Override
-        public Page page(JournalQuery query) {
-            return query.kind().equals("run") ? new Page(List.of(entry), 1) : new Page(List.of(), 0);
+        public Page<Entry> page(JournalQuery query) {
+            return query.kind().equals("run") ? new Page<>(List.of(entry), 1) : new Page<>(List.of(), 0);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kaohe.core.journal.Change;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Led;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
@@ -26,13 +27,13 @@ final class RosterInMemory implements EmployeeStore, TeamStore {
     }
 
     @Override
-    public Page page(Scope scope, LocalDate day, String text, int page, int size) {
+    public Page<Employee> page(Scope scope, LocalDate day, String text, int page, int size) {
         List<Employee> found = employees.values().stream()
                 .filter(each -> Reach.covers(scope, each, day))
                 .filter(each ->
                         each.name().contains(text) || each.staffNo().value().startsWith(text))
                 .toList();
-        return new Page(found.stream().skip((long) page * size).limit(size).toList(), found.size());
+        return new Page<>(found.stream().skip((long) page * size).limit(size).toList(), found.size());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.kaohe.appealing.NewAppeal;
 import org.kaohe.appealing.Results.Decided;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.core.notice.Notices;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
@@ -79,7 +80,7 @@ class PostgresAppeals implements Appeals {
     }
 
     @Override
-    public Page list(AppealQuery query) {
+    public Page<Appeal> list(AppealQuery query) {
         var where = new StringBuilder(" FROM appeal WHERE true");
         List<Object> values = new ArrayList<>();
         if (query.readable() != null) {
@@ -93,7 +94,7 @@ class PostgresAppeals implements Appeals {
         long total = sql.number("SELECT count(*)" + where, values.toArray());
         values.add(query.size());
         values.add((long) query.page() * query.size());
-        return new Page(
+        return new Page<>(
                 sql.list(
                         "SELECT *" + where + " ORDER BY id DESC LIMIT ? OFFSET ?",
                         AppealRows::appeal,

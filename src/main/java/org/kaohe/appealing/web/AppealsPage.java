@@ -31,6 +31,7 @@ import org.kaohe.appealing.Finding;
 import org.kaohe.appealing.ReadAppeals;
 import org.kaohe.appealing.ReadAppeals.Whole;
 import org.kaohe.appealing.Results.Outcome;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.problem.Answer;
@@ -135,7 +136,7 @@ class AppealsPage {
             @RestQuery @DefaultValue("0") int page) {
         Frame frame = frames.at(Section.APPEALS);
         AppealFilter filter = AppealFilter.read(state, policy, period, page, ROWS);
-        Appeals.Page found = mine
+        Page<Appeal> found = mine
                 ? reading.judgedBy(access, filter.state(), filter.policy(), filter.period(), page, ROWS)
                 : reading.list(access, filter.state(), filter.policy(), filter.period(), page, ROWS);
         var shown = new Filter(

@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.kaohe.appealing.Appeal;
 import org.kaohe.appealing.AppealKind;
 import org.kaohe.appealing.Appealable;
-import org.kaohe.appealing.Appeals;
 import org.kaohe.appealing.EndAppeal;
 import org.kaohe.appealing.Evidence;
 import org.kaohe.appealing.FileAppeal;
@@ -29,6 +28,7 @@ import org.kaohe.appealing.ReadAppeals;
 import org.kaohe.appealing.ReadAppeals.Whole;
 import org.kaohe.appealing.Results;
 import org.kaohe.appealing.Target;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Place;
@@ -128,7 +128,7 @@ class MyAppealsPage {
             throw Refused.invalid(List.of(Problem.error("appeal.page", Place.field("page"), page, ROWS, ROWS)));
         }
         Frame frame = frames.at(Section.MY_APPEALS);
-        Appeals.Page found = reading.own(access, page, ROWS);
+        Page<Appeal> found = reading.own(access, page, ROWS);
         Pager pager = Pager.of(found.total(), page, ROWS, "/my/appeals", Map.of());
         return frame.show(Templates.list(
                 frame,

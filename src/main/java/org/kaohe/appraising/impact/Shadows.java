@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kaohe.appraising.Decisions.Traced;
-import org.kaohe.appraising.Page;
 import org.kaohe.appraising.Run;
 import org.kaohe.appraising.impact.Shadow.Drift;
 import org.kaohe.appraising.impact.Shadow.Move;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 

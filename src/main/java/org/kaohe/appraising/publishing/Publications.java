@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
-import org.kaohe.appraising.Page;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kaohe.appraising.Page;
+import org.kaohe.core.page.Page;
 
 /** Port: samples as they are stored. */
 public interface Samples {

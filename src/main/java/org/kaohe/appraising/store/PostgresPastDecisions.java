@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.DecisionQuery;
-import org.kaohe.appraising.Page;
 import org.kaohe.appraising.PastDecisions;
 import org.kaohe.appraising.Reader;
 import org.kaohe.appraising.Tally;
+import org.kaohe.core.page.Page;
 
 /**
  * What stood at an instant: of the decisions on a person, policy and period by FINAL runs that had ended, the one with the

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.kaohe.appraising.Page;
 import org.kaohe.appraising.sampling.Review;
 import org.kaohe.appraising.sampling.Sample;
 import org.kaohe.appraising.sampling.SampleOrder;
@@ -26,6 +25,7 @@ import org.kaohe.appraising.sampling.Samples;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.core.measure.Decimals;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
+import org.kaohe.core.page.Page;
 import org.kaohe.journal.Entries;
 import org.kaohe.journal.Entry;
 import org.kaohe.journal.Head;
@@ -44,7 +45,7 @@ class PostgresEntries implements Entries {
     }
 
     @Override
-    public Page page(JournalQuery query) {
+    public Page<Entry> page(JournalQuery query) {
         var filter = new JournalFilter(query);
         return with(connection -> {
             List<Entry> entries = new ArrayList<>();
@@ -58,7 +59,7 @@ class PostgresEntries implements Entries {
             try (PreparedStatement count = filter.prepare(connection, "SELECT count(*)" + FROM, "");
                     ResultSet row = count.executeQuery()) {
                 row.next();
-                return new Page(entries, row.getLong(1));
+                return new Page<>(entries, row.getLong(1));
             }
         });
     }

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Role;
 import org.kaohe.journal.Entries;
-import org.kaohe.journal.Entries.Page;
 import org.kaohe.journal.Entry;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frames;
@@ -122,11 +122,12 @@ class JournalPage {
 
     private View view(JournalParameters asked, Frame frame) {
         Map<String, String> filter = asked.given();
-        Page page = entries.page(asked.blankIsNone().inDays(clock.getZone()).read());
+        Page<Entry> page =
+                entries.page(asked.blankIsNone().inDays(clock.getZone()).read());
         int pages = (int) ((page.total() + asked.size - 1) / asked.size);
         return new View(
                 filter,
-                page.entries().stream().map(this::line).toList(),
+                page.items().stream().map(this::line).toList(),
                 page.total(),
                 asked.page + 1,
                 pages,

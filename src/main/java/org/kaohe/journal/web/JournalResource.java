@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.CallerLanguage;
@@ -28,7 +29,7 @@ import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
 import org.kaohe.journal.ChainCheck;
 import org.kaohe.journal.Entries;
-import org.kaohe.journal.Entries.Page;
+import org.kaohe.journal.Entry;
 import org.kaohe.journal.Head;
 
 /** The journal. What it says is for HR and the auditor; that it is whole, also for the operator. */
@@ -69,8 +70,8 @@ class JournalResource {
     @GET
     @RolesAllowed({"hr-editor", "hr-approver", "auditor"})
     public Response list(@BeanParam JournalParameters parameters) {
-        Page page = entries.page(parameters.read());
-        return Response.ok(page.entries().stream().map(EntryView::of).toList())
+        Page<Entry> page = entries.page(parameters.read());
+        return Response.ok(page.items().stream().map(EntryView::of).toList())
                 .header("X-Total-Count", page.total())
                 .build();
     }

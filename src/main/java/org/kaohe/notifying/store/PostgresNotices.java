@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.kaohe.core.notice.Notice;
 import org.kaohe.core.notice.Notices;
 import org.kaohe.core.notice.Recipient;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.notifying.Channel;
@@ -65,7 +66,7 @@ class PostgresNotices implements Notices, Inbox {
 
     @Override
     @Transactional
-    public Page of(Access caller, boolean unreadOnly, int page, int size) {
+    public Page<Told> of(Access caller, boolean unreadOnly, int page, int size) {
         String self = caller.staffNo().map(StaffNo::value).orElse(null);
         List<Told> items = sql.list(
                 "SELECT *" + MINE + " ORDER BY id DESC LIMIT ? OFFSET ?",
@@ -75,7 +76,7 @@ class PostgresNotices implements Notices, Inbox {
                 !unreadOnly,
                 size,
                 (long) page * size);
-        return new Page(items, sql.number("SELECT count(*)" + MINE, self, caller.account(), !unreadOnly));
+        return new Page<>(items, sql.number("SELECT count(*)" + MINE, self, caller.account(), !unreadOnly));
     }
 
     @Override

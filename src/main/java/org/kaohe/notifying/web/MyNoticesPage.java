@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.problem.Place;
@@ -131,7 +132,7 @@ class MyNoticesPage {
             throw Refused.invalid(List.of(Problem.error("notice.page", Place.field("page"), page, ROWS, MOST)));
         }
         Frame frame = frames.at(Section.MY_NOTICES);
-        Inbox.Page found = inbox.of(access, unread, page, ROWS);
+        Page<Told> found = inbox.of(access, unread, page, ROWS);
         Pager pager = Pager.of(found.total(), page, ROWS, "/my/notices", Map.of("unread", unread ? "true" : ""));
         return frame.show(Templates.list(
                 frame,

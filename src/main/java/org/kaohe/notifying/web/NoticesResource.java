@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -67,7 +68,7 @@ class NoticesResource {
         if (page < 0 || page > LAST_PAGE || size < 1 || size > MOST) {
             throw Refused.invalid(List.of(Problem.error("notice.page", Place.field("size"), page, size, MOST)));
         }
-        Inbox.Page found = inbox.of(access, unread, page, size);
+        Page<Told> found = inbox.of(access, unread, page, size);
         return ResponseBuilder.ok(found.items().stream().map(NoticeView::of).toList())
                 .header("X-Total-Count", found.total())
                 .build();

@@ -12,11 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.observing.Chain;
 import org.kaohe.observing.ObservationQuery;
 import org.kaohe.observing.ObservationQuery.Part;
-import org.kaohe.observing.ObservationStore.Page;
 import org.kaohe.observing.Version;
 
 /** Lists chains page by page. */
@@ -28,7 +28,7 @@ final class ObservationPages {
         this.connection = connection;
     }
 
-    Page read(ObservationQuery query) throws SQLException {
+    Page<Chain> read(ObservationQuery query) throws SQLException {
         List<Object> values = new ArrayList<>();
         String latest = latest(query, values);
         List<Version> versions = new ArrayList<>();
@@ -40,7 +40,7 @@ final class ObservationPages {
             collect(statement, versions);
         }
         Map<Long, List<Version>> earlier = earlier(versions, query);
-        return new Page(
+        return new Page<>(
                 versions.stream()
                         .map(each -> new Chain(
                                 each, earlier.getOrDefault(each.observation().versionOf(), List.of())))

@@ -21,6 +21,8 @@ import javax.sql.DataSource;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Observations;
+import org.kaohe.core.page.Page;
+import org.kaohe.observing.Chain;
 import org.kaohe.observing.ContentHash;
 import org.kaohe.observing.NewObservation;
 import org.kaohe.observing.ObservationQuery;
@@ -136,7 +138,7 @@ class PostgresObservations implements ObservationStore, Observations {
     }
 
     @Override
-    public Page page(ObservationQuery query) {
+    public Page<Chain> page(ObservationQuery query) {
         return with(connection -> new ObservationPages(connection).read(query));
     }
 

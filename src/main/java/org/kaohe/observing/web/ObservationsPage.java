@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Reading;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.core.time.Period;
@@ -32,7 +33,6 @@ import org.kaohe.observing.Draft;
 import org.kaohe.observing.Field;
 import org.kaohe.observing.Listing;
 import org.kaohe.observing.ObservationPhotos;
-import org.kaohe.observing.ObservationStore;
 import org.kaohe.observing.Photo;
 import org.kaohe.observing.Revising;
 import org.kaohe.observing.Staff;
@@ -143,13 +143,13 @@ class ObservationsPage {
             asked.indicator = code;
         }
         var question = asked.question();
-        ObservationStore.Page found = listing.list(access, question).orThrow();
+        Page<Chain> found = listing.list(access, question).orThrow();
         int at = question.page();
         int pages = (int) Math.max(1, (found.total() + ROWS - 1) / ROWS);
         String address = "/observations?staffNo=" + encoded(asked.staffNo) + "&period=" + encoded(asked.period)
                 + "&subject=" + encoded(code) + "&page=";
         var view = new Board(
-                lines.of(found.chains().stream().map(Chain::latest).toList(), frame.locale()),
+                lines.of(found.items().stream().map(Chain::latest).toList(), frame.locale()),
                 found.total(),
                 at + 1,
                 pages,

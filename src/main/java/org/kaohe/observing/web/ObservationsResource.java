@@ -15,12 +15,13 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.kaohe.core.observation.Photographed;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Access;
+import org.kaohe.observing.Chain;
 import org.kaohe.observing.Draft;
 import org.kaohe.observing.Intake;
 import org.kaohe.observing.Intake.Taken;
 import org.kaohe.observing.Listing;
-import org.kaohe.observing.ObservationStore.Page;
 import org.kaohe.observing.Problems;
 import org.kaohe.observing.Revising;
 
@@ -82,10 +83,10 @@ class ObservationsResource {
     @GET
     @RolesAllowed({"hr-editor", "hr-approver", "manager", "auditor", "employee"})
     public Response list(@BeanParam ListParameters parameters) {
-        Page page = listing.list(access, parameters.question()).orThrow();
+        Page<Chain> page = listing.list(access, parameters.question()).orThrow();
         Map<Long, Integer> taken = photos.count(
-                page.chains().stream().map(each -> each.latest().observation()).toList());
-        return Response.ok(page.chains().stream()
+                page.items().stream().map(each -> each.latest().observation()).toList());
+        return Response.ok(page.items().stream()
                         .map(each -> ObservationView.of(each, taken))
                         .toList())
                 .header("X-Total-Count", page.total())

@@ -17,6 +17,7 @@ import org.kaohe.core.decision.ResultsBeside;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.core.measure.Decimals;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
@@ -24,7 +25,6 @@ import org.kaohe.core.time.Period;
 import org.kaohe.proposing.Effect;
 import org.kaohe.proposing.OverrideReason;
 import org.kaohe.proposing.Overrides;
-import org.kaohe.proposing.Page;
 import org.kaohe.proposing.ResultOverride;
 import org.kaohe.proposing.ResultOverride.Step;
 

@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
-import org.kaohe.proposing.Page;
 import org.kaohe.proposing.Timeline;
 
 /** The timeline as one query, so that a page of it costs one. A row without a team is for everybody who may see the person. */

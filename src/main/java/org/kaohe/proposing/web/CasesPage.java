@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.kaohe.core.page.Page;
 import org.kaohe.pages.Choice;
 import org.kaohe.pages.Form;
 import org.kaohe.pages.Frame;
@@ -30,7 +31,6 @@ import org.kaohe.proposing.Caller;
 import org.kaohe.proposing.CaseQuery;
 import org.kaohe.proposing.CaseState;
 import org.kaohe.proposing.HandleCases;
-import org.kaohe.proposing.Page;
 import org.kaohe.proposing.PersonalCase;
 
 /** Cases: found, opened by hand, and one of them with every step the law asks for. */

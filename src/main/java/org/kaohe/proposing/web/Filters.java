@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
-import org.kaohe.proposing.Page;
 
 /** Parts of an address that narrow a list; an empty value does not. */
 final class Filters {

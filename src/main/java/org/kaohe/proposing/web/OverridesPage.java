@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
@@ -35,7 +36,6 @@ import org.kaohe.proposing.DecidedResults;
 import org.kaohe.proposing.HouseRules;
 import org.kaohe.proposing.OverrideReason;
 import org.kaohe.proposing.Overriding;
-import org.kaohe.proposing.Page;
 import org.kaohe.proposing.ResultOverride;
 
 /** Results beside the rule's: asked for by one person of HR, confirmed by a second, always shown with the rule's own. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Days;
@@ -38,8 +39,8 @@ class EmployeeRepository implements EmployeeStore {
 
     @Override
     @Transactional
-    public Page page(Scope scope, LocalDate day, String text, int page, int size) {
-        return new Page(reader.read(scopes.page(scope, day, text, page, size)), scopes.count(scope, day, text));
+    public Page<Employee> page(Scope scope, LocalDate day, String text, int page, int size) {
+        return new Page<>(reader.read(scopes.page(scope, day, text, page, size)), scopes.count(scope, day, text));
     }
 
     @Override

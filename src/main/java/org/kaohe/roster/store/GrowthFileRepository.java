@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.GrowthFile;
 import org.kaohe.core.people.GrowthFile.Attended;
 import org.kaohe.core.people.GrowthFile.Held;
@@ -41,7 +42,7 @@ class GrowthFileRepository implements GrowthStore {
 
     @Override
     @Transactional
-    public Renewals.Page renewals(Scope reach, LocalDate day, Days issued, int page, int size) {
+    public Page<Renewals.Held> renewals(Scope reach, LocalDate day, Days issued, int page, int size) {
         return renewals.page(reach, day, issued, page, size);
     }
 

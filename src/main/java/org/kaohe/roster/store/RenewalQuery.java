@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Days;
@@ -41,7 +42,7 @@ class RenewalQuery {
         this.database = database;
     }
 
-    Renewals.Page page(Scope reach, LocalDate day, Days issued, int page, int size) {
+    Page<Renewals.Held> page(Scope reach, LocalDate day, Days issued, int page, int size) {
         String order = " ORDER BY c.issued_on, c.staff_no, c.code LIMIT " + size + " OFFSET " + (long) page * size;
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement(SELECT + FROM + order);
@@ -57,7 +58,7 @@ class RenewalQuery {
             }
             try (ResultSet row = count.executeQuery()) {
                 row.next();
-                return new Renewals.Page(held, row.getLong(1));
+                return new Page<>(held, row.getLong(1));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Could not read the certificates that end: " + e.getMessage(), e);

@@ -53,7 +53,7 @@ class EmployeeResource {
                     List.of(Problem.error("http.page", Place.field(page < 0 ? "page" : "size"), LONGEST_PAGE)));
         }
         var found = roster.page(access.readable(today()), team, today(), page, size);
-        return Response.ok(found.employees().stream().map(EmployeeBody::of).toList())
+        return Response.ok(found.items().stream().map(EmployeeBody::of).toList())
                 .header("X-Total-Count", found.total())
                 .build();
     }

@@ -134,7 +134,7 @@ class PeoplePage {
                                 || led.codes().contains(each.getKey()))
                         .map(each -> Choice.of(each.getKey(), each.getValue(), team))
                         .toList(),
-                found.employees().stream().map(each -> line(each, frame)).toList(),
+                found.items().stream().map(each -> line(each, frame)).toList(),
                 Pager.of(found.total(), page, ROWS, "/people", filter));
         return frame.show(frame.fragment() ? Templates.list$found(frame, board) : Templates.list(frame, board));
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.kaohe.appraising.Page;
 import org.kaohe.appraising.sampling.Review.Finding;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Problem;
 

@@ -41,12 +41,12 @@ import org.kaohe.core.observation.Reading.Marked;
 import org.kaohe.core.observation.Reading.Ratio;
 import org.kaohe.core.observation.Reading.Result;
 import org.kaohe.core.observation.Subject;
+import org.kaohe.core.page.Page;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.time.Period;
 import org.kaohe.observing.Chain;
 import org.kaohe.observing.NewObservation;
 import org.kaohe.observing.ObservationQuery;
-import org.kaohe.observing.ObservationStore.Page;
 import org.kaohe.observing.ObservationStore.RefTakenException;
 import org.kaohe.observing.ObservationStore.Stamp;
 
@@ -362,7 +362,7 @@ class StoredObservationsIT {
                 .orElseThrow();
         store.withdraw(find(third), "three", STAMP);
 
-        Chain chain = page(person).chains().get(0);
+        Chain chain = page(person).items().get(0);
 
         assertThat(chain.latest().withdrawn()).isTrue();
         assertThat(chain.latest().ended().orElseThrow().reason()).isEqualTo("three");
@@ -441,7 +441,7 @@ class StoredObservationsIT {
         return store.find(id).orElseThrow().observation();
     }
 
-    private Page page(StaffNo person) {
+    private Page<Chain> page(StaffNo person) {
         return store.page(
                 new ObservationQuery(Optional.of(Set.of(person)), Optional.of(QUARTER), Optional.empty(), 0, 50));
     }

@@ -1,11 +1,11 @@
-package org.kaohe.appraising;
+package org.kaohe.core.page;
 
 import java.util.List;
 
 /**
  * A part of a list.
  *
- * @param total of the whole list
+ * @param total how long the whole list is
  */
 public record Page<T>(List<T> items, long total) {
 
