@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.kaohe.core.decision.Trace;
+import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.FactText;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.policy.Policy;
@@ -45,12 +46,11 @@ public record Explanation(
         return Waterfall.of(trace);
     }
 
-    /** What a fact comes from: observations, or an earlier decision; empty for a fact of the policy or of a rule. */
-    public List<Long> origins(int fact) {
-        int evidence = fact - trace.policyFacts();
-        return evidence >= 0 && evidence < trace.origins().size()
-                ? trace.origins().get(evidence)
-                : List.of();
+    /** The person's own decision that a fact tells of; null for any other fact. */
+    public Long earlier(int fact) {
+        return trace.facts().get(fact) instanceof Earlier
+                ? trace.decisions(fact).stream().findFirst().orElse(null)
+                : null;
     }
 
     /** Sentences that call things by the names the policy gives them. */

@@ -8,13 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.trace.PackedTrace;
 import org.kaohe.core.decision.Appraiser;
 import org.kaohe.core.decision.Trace;
-import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Observations;
@@ -167,7 +164,7 @@ public final class ReadDecisions {
 
     /** The observations behind the facts, and the first version of each one that is a correction. */
     private Map<Long, Observation> seen(List<Trace> traces) {
-        Set<Long> ids = traces.stream().flatMap(ReadDecisions::origins).collect(Collectors.toSet());
+        Set<Long> ids = traces.stream().flatMap(Trace::observations).collect(Collectors.toSet());
         Map<Long, Observation> seen = new HashMap<>(observations.byId(ids));
         Set<Long> firsts = seen.values().stream()
                 .map(Observation::versionOf)
@@ -179,19 +176,11 @@ public final class ReadDecisions {
 
     private static Map<Long, Observation> behind(Trace trace, Map<Long, Observation> seen) {
         Map<Long, Observation> behind = new HashMap<>();
-        origins(trace).map(seen::get).filter(Objects::nonNull).forEach(each -> {
+        trace.observations().map(seen::get).filter(Objects::nonNull).forEach(each -> {
             behind.put(each.id(), each);
             behind.computeIfAbsent(each.versionOf(), seen::get);
         });
         return behind;
-    }
-
-    /** The ids of the observations; an earlier result comes from a decision. */
-    private static Stream<Long> origins(Trace trace) {
-        return IntStream.range(0, trace.origins().size())
-                .filter(each -> !(trace.facts().get(trace.policyFacts() + each) instanceof Earlier))
-                .boxed()
-                .flatMap(each -> trace.origins().get(each).stream());
     }
 
     /** In the order of the policy's grades, where one policy is asked about. */

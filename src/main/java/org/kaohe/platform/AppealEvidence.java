@@ -4,12 +4,10 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.kaohe.appealing.Appeal;
 import org.kaohe.appealing.Evidence;
 import org.kaohe.appealing.Finding;
@@ -24,7 +22,6 @@ import org.kaohe.appraising.reevaluation.Effect;
 import org.kaohe.appraising.reevaluation.Reevaluation;
 import org.kaohe.appraising.reevaluation.Revision;
 import org.kaohe.core.decision.Firing;
-import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Photographed;
 import org.kaohe.core.observation.Reading;
@@ -145,18 +142,14 @@ class AppealEvidence implements Evidence {
 
     private Behind behind(Explanation it) {
         String team = teams.of(it.decision().team());
-        Set<Long> origins = new LinkedHashSet<>();
-        for (int at = 0; at < it.trace().facts().size(); at++) {
-            if (!(it.trace().facts().get(at) instanceof Earlier)) {
-                origins.addAll(it.origins(at));
-            }
-        }
         Map<Long, Integer> taken = photos.count(it.observations().values());
         return new Behind(
                 it.decision().name(),
                 new Text(team, team),
                 it.trace().firings().stream().map(each -> rule(it, each)).toList(),
-                origins.stream()
+                it.trace()
+                        .observations()
+                        .distinct()
                         .map(id -> it.observations().get(id))
                         .filter(java.util.Objects::nonNull)
                         .sorted(Comparator.comparing(Observation::observedOn).thenComparing(Observation::id))

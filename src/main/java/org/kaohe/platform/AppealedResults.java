@@ -2,7 +2,6 @@ package org.kaohe.platform;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,8 +135,7 @@ class AppealedResults implements Results {
 
     /** Those the facts rest on; an earlier version is no longer one, but who recorded it had a part in it. */
     private static Map<Long, List<String>> observations(Explanation it) {
-        Set<Long> origins = new HashSet<>();
-        it.trace().origins().forEach(origins::addAll);
+        Set<Long> origins = it.trace().observations().collect(Collectors.toSet());
         Map<Long, List<String>> observers = new HashMap<>();
         for (Observation each : it.observations().values()) {
             if (origins.contains(each.id())) {

@@ -14,7 +14,6 @@ import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Explanation;
 import org.kaohe.core.decision.Firing;
 import org.kaohe.core.decision.Trace;
-import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.FactText;
 import org.kaohe.core.fact.Figure;
@@ -122,9 +121,8 @@ final class FrozenEvidence {
         List<Evidence.Named> named = new ArrayList<>();
         for (int at : facts.tailSet(trace.policyFacts())) {
             Fact fact = trace.facts().get(at);
-            List<Long> observations = fact instanceof Earlier ? List.of() : explanation.origins(at);
             named.add(new Evidence.Named(
-                    fact.getClass().getSimpleName(), new Text(zh.of(fact), en.of(fact)), observations));
+                    fact.getClass().getSimpleName(), new Text(zh.of(fact), en.of(fact)), trace.observations(at)));
         }
         return named;
     }
@@ -132,9 +130,7 @@ final class FrozenEvidence {
     private List<Evidence.Seen> seen() {
         SortedSet<Long> ids = new TreeSet<>();
         for (int at : facts) {
-            if (!(trace.facts().get(at) instanceof Earlier)) {
-                ids.addAll(explanation.origins(at));
-            }
+            ids.addAll(trace.observations(at));
         }
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(explanation.observations().get(id)).stream())

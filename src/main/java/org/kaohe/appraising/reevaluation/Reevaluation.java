@@ -17,10 +17,8 @@ import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.ReadDecisions.Opened;
 import org.kaohe.appraising.Reader;
 import org.kaohe.core.decision.Dossier.Evidence;
-import org.kaohe.core.fact.Earlier;
-import org.kaohe.core.fact.Fact;
+import org.kaohe.core.decision.Trace;
 import org.kaohe.core.fact.TeamMean;
-import org.kaohe.core.fact.Trainee;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Observations;
 import org.kaohe.core.policy.PolicyCode;
@@ -193,15 +191,11 @@ public final class Reevaluation {
     /** Ids of the observations behind a decision. */
     static List<Long> observed(Opened it) {
         return PresentEvidence.asDecided(it).evidence().stream()
-                .filter(each -> !isOfDecisions(each.fact()))
+                .filter(each -> !Trace.isOfDecisions(each.fact()))
                 .map(Evidence::origins)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-    }
-
-    private static boolean isOfDecisions(Fact fact) {
-        return fact instanceof Earlier || fact instanceof Trainee;
     }
 
     private static Effect restingOnIt(Effect effect) {

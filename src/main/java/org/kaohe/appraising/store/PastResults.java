@@ -22,7 +22,7 @@ class PastResults {
 
     private static final String QUERY = """
             SELECT d.staff_no, d.id, d.period, d.grade, d.failing, d.counts
-            FROM current_decision c JOIN decision d ON d.id = c.decision_id
+            FROM current_decision c JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id
             WHERE c.staff_no = ANY (?) AND c.policy = ? AND c.period_start >= ? AND c.period_start < ?
             ORDER BY c.staff_no, c.period_start DESC""";
 

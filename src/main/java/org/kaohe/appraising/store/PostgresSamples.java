@@ -41,7 +41,7 @@ class PostgresSamples implements Samples {
                    count(*) OVER (PARTITION BY coalesce(d.%1$s, '')) AS size,
                    row_number() OVER (PARTITION BY coalesce(d.%1$s, '')
                        ORDER BY sha256(convert_to(? || E'\\n' || d.staff_no, 'UTF8')), d.staff_no) AS place
-            FROM current_decision c JOIN decision d ON d.id = c.decision_id
+            FROM current_decision c JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id
             WHERE c.policy = ? AND c.period = ?),
         drawn AS (SELECT * FROM ranked WHERE place <= coalesce(?, ceil(size * ?)))
         """;

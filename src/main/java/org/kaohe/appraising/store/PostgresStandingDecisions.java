@@ -29,7 +29,8 @@ import org.kaohe.core.time.Period;
 class PostgresStandingDecisions implements StandingDecisions {
 
     private static final String FROM = " FROM current_decision c ";
-    private static final String SELECT = "SELECT d.*" + FROM + "JOIN decision d ON d.id = c.decision_id ";
+    private static final String SELECT =
+            "SELECT d.*" + FROM + "JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id ";
 
     private final DataSource database;
 

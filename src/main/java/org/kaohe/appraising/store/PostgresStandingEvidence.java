@@ -20,7 +20,8 @@ import org.kaohe.core.time.Period;
 @Transactional
 class PostgresStandingEvidence implements StandingEvidence {
 
-    private static final String SELECT = "SELECT d.* FROM current_decision c JOIN decision d ON d.id = c.decision_id ";
+    private static final String SELECT = "SELECT d.* FROM current_decision c JOIN decision d"
+            + " ON d.staff_no = c.staff_no AND d.id = c.decision_id ";
     private static final String IN_TIME = " ORDER BY c.period_start, c.policy, c.staff_no";
 
     /**
@@ -30,7 +31,8 @@ class PostgresStandingEvidence implements StandingEvidence {
     private static final String OUTDATED = """
         WITH standing AS MATERIALIZED (
             SELECT d.id, d.staff_no, d.team, r.started_at
-            FROM current_decision c JOIN decision d ON d.id = c.decision_id JOIN run r ON r.id = d.id / 1000000
+            FROM current_decision c JOIN decision d ON d.staff_no = c.staff_no AND d.id = c.decision_id
+            JOIN run r ON r.id = d.id / 1000000
             WHERE c.policy = ? AND c.period = ?),
         touched AS MATERIALIZED (
             SELECT staff_no, max(at) AS at FROM (

@@ -17,7 +17,6 @@ import org.kaohe.core.decision.ResultBeside;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Cap;
 import org.kaohe.core.fact.Deduction;
-import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Note;
 import org.kaohe.core.fact.Points;
@@ -172,16 +171,16 @@ record MyResultView(
             return new Cost(names.apply(indicator.getKey()), most.subtract(adds), most);
         }
 
-        /** Facts of the person that rest on observations; those of earlier results do not. */
+        /** Facts of the person that rest on observations. */
         private List<Known> evidence() {
             List<Known> known = new ArrayList<>();
             List<Fact> facts = explanation.trace().facts();
             for (int at = 0; at < facts.size(); at++) {
-                List<Long> origins = explanation.origins(at);
-                if (!origins.isEmpty() && !(facts.get(at) instanceof Earlier)) {
+                List<Long> observations = explanation.trace().observations(at);
+                if (!observations.isEmpty()) {
                     known.add(new Known(
                             explanation.sentences(language).of(facts.get(at)),
-                            origins.stream()
+                            observations.stream()
                                     .map(id -> seen(SeenView.of(id, explanation.observations())))
                                     .toList()));
                 }

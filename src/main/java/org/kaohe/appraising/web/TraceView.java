@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.kaohe.appraising.Explanation;
 import org.kaohe.core.decision.Firing;
 import org.kaohe.core.decision.Trace;
-import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.measure.Rounding;
 import org.kaohe.core.policy.RuleInfo;
 
@@ -92,17 +91,13 @@ record TraceView(
         }
 
         private GivenView given(int index) {
-            List<Long> ids = explanation.origins(index);
-            if (trace.facts().get(index) instanceof Earlier) {
-                return new GivenView(facts.get(index), Origin.GIVEN, List.of(), ids.isEmpty() ? null : ids.get(0));
-            }
             Origin origin = index < trace.policyFacts()
                     ? Origin.POLICY
                     : index < trace.policyFacts() + trace.origins().size() ? Origin.GIVEN : Origin.DERIVED;
-            var seen = ids.stream()
+            var seen = trace.observations(index).stream()
                     .map(id -> SeenView.of(id, explanation.observations()))
                     .toList();
-            return new GivenView(facts.get(index), origin, seen, null);
+            return new GivenView(facts.get(index), origin, seen, explanation.earlier(index));
         }
 
         private FiringView firing(int order) {
@@ -110,8 +105,7 @@ record TraceView(
             RuleInfo rule = explanation.rules().get(firing.rule());
             List<BoundView> bound = new ArrayList<>();
             for (int index : firing.bound()) {
-                boolean earlier = trace.facts().get(index) instanceof Earlier;
-                bound.add(new BoundView(facts.get(index), earlier ? List.of() : explanation.origins(index)));
+                bound.add(new BoundView(facts.get(index), trace.observations(index)));
             }
             return new FiringView(
                     order + 1,

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import org.kaohe.appraising.Derivation;
 import org.kaohe.appraising.Explanation;
 import org.kaohe.core.decision.Trace;
-import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.FactText;
 
@@ -82,8 +81,6 @@ record WhyTree(List<Node> roots, Set<Integer> shown) {
                                     .rules()
                                     .get(trace.firings().get(it.firing()).rule()),
                             explanation);
-            List<Long> origins = explanation.origins(it.fact());
-            boolean earlier = fact instanceof Earlier;
             if (rule != null && !it.above()) {
                 shown.add(it.fact());
             }
@@ -91,8 +88,8 @@ record WhyTree(List<Node> roots, Set<Integer> shown) {
                     it.fact(),
                     sentences.of(fact),
                     rule,
-                    earlier ? List.of() : origins.stream().map(this::seen).toList(),
-                    earlier && !origins.isEmpty() ? origins.get(0) : null,
+                    trace.observations(it.fact()).stream().map(this::seen).toList(),
+                    explanation.earlier(it.fact()),
                     it.above(),
                     it.under().stream().map(this::node).toList());
         }

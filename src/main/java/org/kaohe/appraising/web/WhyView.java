@@ -10,7 +10,6 @@ import org.kaohe.appraising.Mask;
 import org.kaohe.appraising.Waterfall;
 import org.kaohe.core.decision.Trace;
 import org.kaohe.core.fact.Deduction;
-import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Fact;
 import org.kaohe.core.fact.Points;
 import org.kaohe.core.policy.RuleInfo;
@@ -105,20 +104,16 @@ record WhyView(
             RuleInfo rule = it.firing() < 0
                     ? null
                     : explanation.rules().get(trace.firings().get(it.firing()).rule());
-            List<Long> origins = explanation.origins(it.fact());
-            boolean earlier = fact instanceof Earlier;
             return new NodeView(
                     it.fact(),
                     fact.getClass().getSimpleName(),
                     narration.of(fact),
                     rule == null ? null : RuleView.of(rule),
                     rule == null ? null : rule.text(),
-                    earlier
-                            ? List.of()
-                            : origins.stream()
-                                    .map(id -> SeenView.of(id, explanation.observations()))
-                                    .toList(),
-                    earlier && !origins.isEmpty() ? origins.get(0) : null,
+                    trace.observations(it.fact()).stream()
+                            .map(id -> SeenView.of(id, explanation.observations()))
+                            .toList(),
+                    explanation.earlier(it.fact()),
                     it.above(),
                     it.under().stream().map(this::node).toList());
         }
