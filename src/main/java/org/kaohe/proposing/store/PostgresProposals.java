@@ -46,10 +46,13 @@ class PostgresProposals implements Proposals {
             + " NOT NULL OR EXISTS (SELECT FROM proposal p WHERE "
             + SAME_SUBJECT + " AND p.state <> 'WITHDRAWN')) ORDER BY d.id LIMIT ?";
 
+    /** Only while the decision stands: another instance may have taken over a later one meanwhile. */
     private static final String OPEN =
             "INSERT INTO proposal (staff_no, name, team, policy, period, period_start, kind, basis, decision_id,"
                     + " standing_id, evidence, evidence_hash, scorers, state, owner_role, owner_account, due_on,"
-                    + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, 'OPEN', ?, ?, ?, ?)"
+                    + " created_at) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, 'OPEN', ?, ?, ?, ?"
+                    + " FROM current_decision WHERE (staff_no, policy, period_start, period, decision_id) ="
+                    + " (?, ?, ?, ?, ?) FOR SHARE"
                     + " ON CONFLICT (staff_no, policy, period, kind, basis) WHERE state <> 'WITHDRAWN' DO NOTHING";
 
     private static final String PUBLISHED = "EXISTS (SELECT FROM published_result r"
@@ -171,7 +174,12 @@ class PostgresProposals implements Proposals {
             role(it.owner()),
             it.owner().account(),
             it.dueOn(),
-            at
+            at,
+            it.staffNo().value(),
+            it.policy().value(),
+            it.period().first(),
+            it.period().toString(),
+            it.decision()
         };
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.people.Role;
@@ -36,6 +37,11 @@ class OpenedTogetherIT {
     @Inject
     Statements sql;
 
+    @BeforeEach
+    void theDecisionStands() {
+        stands(DECISION);
+    }
+
     @Test
     void ofThoseThatAreOpenAlreadyNoneIsOpenedAgainAndEachIsJournalledAsWhatItIs() {
         open(ProposalKind.WRITTEN_WARNING, ProposalKind.COMMENDATION);
@@ -58,14 +64,31 @@ class OpenedTogetherIT {
                         "demotion-review as demotion-review");
     }
 
+    @Test
+    void nothingIsOpenedForADecisionThatHasBeenReplacedMeanwhile() {
+        stands(DECISION + 1_000_000);
+        open(ProposalKind.CONDUCT_REVIEW);
+        assertThat(sql.count("SELECT count(*) FROM proposal WHERE staff_no = ? AND kind = 'conduct-review'", PERSON))
+                .isZero();
+    }
+
+    private void stands(long decision) {
+        sql.change(
+                "INSERT INTO current_decision (staff_no, policy, period_start, period, decision_id)"
+                        + " VALUES (?, 'opened-together', '2001-01-01', '2001-Q1', ?) ON CONFLICT"
+                        + " (staff_no, policy, period_start, period) DO UPDATE SET decision_id = excluded.decision_id",
+                PERSON,
+                decision);
+    }
+
     private void open(ProposalKind... kinds) {
         proposals.settle(
                 List.of(), Stream.of(kinds).map(OpenedTogetherIT::opening).toList(), NOW);
     }
 
     private static Opening opening(ProposalKind kind) {
-        var policy = new PolicyCode("regulation");
-        Period period = Period.parse("2026-Q3").orElseThrow();
+        var policy = new PolicyCode("opened-together");
+        Period period = Period.parse("2001-Q1").orElseThrow();
         var evidence = new Evidence(
                 DECISION,
                 policy.value(),
