@@ -10,9 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kaohe.platform.problem.EarlyRefusals;
 
 /**
- * Lets only so many intakes and imports in at once, before their bodies are read. A few more wait at the door; whoever
- * comes beyond that is asked to come again, instead of waiting in a queue that grows and takes the connections of those
- * who read.
+ * Lets only so many requests in at once, before their bodies are read. Intakes and imports have doors of their own, so
+ * that they do not take the connections of those who read. Some more wait at each door; whoever comes beyond that is
+ * asked to come again, instead of waiting in a queue that grows.
  */
 @Singleton
 final class BoundedAdmission {
@@ -20,18 +20,25 @@ final class BoundedAdmission {
     /** Who is a stranger takes nobody's place. */
     private static final int AFTER_SIGN_IN = 50;
 
+    /** Answered however many come: who watches the service must see it then of all times. */
+    private static final String HEALTH = "/q/";
+
     private final EarlyRefusals refusals;
     private final Door intake;
     private final Door imports;
+    private final Door others;
 
     BoundedAdmission(
             EarlyRefusals refusals,
             @ConfigProperty(name = "kaohe.intake.at-once") int intakes,
             @ConfigProperty(name = "kaohe.intake.waiting") int waiting,
-            @ConfigProperty(name = "kaohe.imports.at-once") int files) {
+            @ConfigProperty(name = "kaohe.imports.at-once") int files,
+            @ConfigProperty(name = "kaohe.requests.at-once") int requests,
+            @ConfigProperty(name = "kaohe.requests.waiting") int requestsWaiting) {
         this.refusals = refusals;
         this.intake = new Door(intakes, waiting);
         this.imports = new Door(files, 0);
+        this.others = new Door(requests, requestsWaiting);
     }
 
     void guard(@Observes Filters filters) {
@@ -49,8 +56,11 @@ final class BoundedAdmission {
 
     private Optional<Door> door(RoutingContext context) {
         String path = context.normalizedPath();
-        if (!HttpMethod.POST.equals(context.request().method())) {
+        if (path.startsWith(HEALTH)) {
             return Optional.empty();
+        }
+        if (!HttpMethod.POST.equals(context.request().method())) {
+            return Optional.of(others);
         }
         if (path.equals("/api/v1/observations") || path.endsWith("/photos")) {
             return Optional.of(intake);
@@ -58,6 +68,6 @@ final class BoundedAdmission {
         boolean file = path.equals("/api/v1/imports/observations")
                 || path.equals("/api/v1/imports/employees")
                 || path.equals("/imports");
-        return file ? Optional.of(imports) : Optional.empty();
+        return Optional.of(file ? imports : others);
     }
 }

@@ -42,6 +42,12 @@ class BackPressureIT {
     @ConfigProperty(name = "kaohe.intake.waiting")
     int waiting;
 
+    @ConfigProperty(name = "kaohe.requests.at-once")
+    int requests;
+
+    @ConfigProperty(name = "kaohe.requests.waiting")
+    int requestsWaiting;
+
     /** Callers whose bodies are still on their way take up every place there is. */
     @Test
     void whoComesWhenEveryPlaceIsTakenIsAskedToComeAgainAndNobodyLosesAnything() throws Exception {
@@ -50,7 +56,7 @@ class BackPressureIT {
         List<Socket> callers = new ArrayList<>();
         try {
             for (int caller = 0; caller < inside + waiting; caller++) {
-                callers.add(knocks(caller));
+                callers.add(knocks(observations.getPath(), body(caller).length()));
             }
             HttpResponse<String> refused = refusal();
             assertThat(refused.headers().firstValue("Retry-After")).contains("2");
@@ -71,6 +77,44 @@ class BackPressureIT {
         assertThat(send(callers.size(), Duration.ofSeconds(30)).statusCode()).isEqualTo(201);
     }
 
+    @Test
+    void alsoWhoOnlyReadsIsAskedToComeAgainWhenTooManyAreThereAndHealthIsToldAllTheSame() throws Exception {
+        TestAccounts.as(Role.HR_EDITOR).get("/api/v1/runs").then().statusCode(200);
+        List<Socket> callers = new ArrayList<>();
+        try {
+            for (int caller = 0; caller < requests + requestsWaiting; caller++) {
+                callers.add(knocks("/api/v1/runs", 2));
+            }
+            await(429);
+            assertThat(read("/q/health/live").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket caller : callers) {
+                caller.close();
+            }
+        }
+        await(200);
+    }
+
+    private void await(int status) throws Exception {
+        int last = 0;
+        for (int attempt = 0; attempt < 50 && last != status; attempt++) {
+            try {
+                last = read("/api/v1/runs").statusCode();
+            } catch (HttpTimeoutException e) {
+                Thread.sleep(100);
+            }
+        }
+        assertThat(last).isEqualTo(status);
+    }
+
+    private HttpResponse<String> read(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(observations.resolve(path))
+                .timeout(Duration.ofSeconds(2))
+                .header("Authorization", ACCOUNT)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
     /** Some callers may not have reached the door yet; whoever takes the place of one of them gives it up again. */
     private HttpResponse<String> refusal() throws Exception {
         for (int attempt = 0; attempt < 20; attempt++) {
@@ -85,7 +129,8 @@ class BackPressureIT {
         throw new AssertionError("Nobody was refused");
     }
 
-    private Socket knocks(int caller) throws IOException {
+    /** Says what it wants, and keeps the body for later. */
+    private Socket knocks(String path, int length) throws IOException {
         var socket = new Socket(observations.getHost(), observations.getPort());
         socket.setSoTimeout(60_000);
         socket.getOutputStream().write("""
@@ -95,11 +140,7 @@ class BackPressureIT {
                         Content-Type: application/json\r
                         Content-Length: %d\r
                         \r
-                        """.formatted(
-                        observations.getPath(),
-                        observations.getAuthority(),
-                        ACCOUNT,
-                        body(caller).length())
+                        """.formatted(path, observations.getAuthority(), ACCOUNT, length)
                 .getBytes(UTF_8));
         return socket;
     }
