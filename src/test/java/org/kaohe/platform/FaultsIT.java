@@ -3,6 +3,8 @@ package org.kaohe.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -30,7 +32,15 @@ final class FaultsIT {
             "KAOHE_CHECK_MUTATION_SECONDS",
             "0");
 
+    private static final String EMPLOYEE = """
+            {"name":"张伟","sex":"MALE","hiredOn":"2020-01-01","assignments":[{"team":"north","post":"reception",
+            "track":"support","from":"2020-01-01"}]}""";
+
     private static final int BATCH = 500;
+    /** A run over them is stored in several batches. */
+    private static final int CROWD = 4_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_MILLIS = 120_000;
 
     @TempDir
@@ -104,6 +114,62 @@ final class FaultsIT {
             assertThat(service.get("/api/v1/journal/verify").body()).contains("\"sound\":true");
             assertThat(service.log()).contains("PostgreSQL runs again");
         }
+    }
+
+    @Test
+    void aDatabaseThatIsKilledInTheMiddleOfARunComesBackAndTheRunDecidesEverybodyOnce() throws Exception {
+        try (var service = PackagedService.start(folder, RULES)) {
+            service.awaitReady();
+            staff(service);
+            crowd(service);
+            long run = killedInTheMiddle(service);
+
+            awaitDone(service, run);
+            assertThat(service.get("/api/v1/decisions?size=1&run=" + run)
+                            .headers()
+                            .firstValue("X-Total-Count"))
+                    .contains(String.valueOf(CROWD + 1));
+            assertThat(service.log()).contains("PostgreSQL runs again");
+            assertThat(service.get("/api/v1/journal/verify").body()).contains("\"sound\":true");
+        }
+    }
+
+    /** A run that was quicker than the kill is followed by another one. */
+    private long killedInTheMiddle(PackagedService service) throws Exception {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            HttpResponse<String> ordered = service.post(
+                    "/api/v1/runs",
+                    "{\"policy\":\"regulation\",\"period\":\"2025-Q3\",\"mode\":\"PREVIEW\",\"scope\":{\"all\":true}}");
+            assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
+            long run = JSON.readTree(ordered.body()).get("id").asLong();
+            JsonNode now = run(service, run);
+            while (now.get("done").asInt() == 0) {
+                now = run(service, run);
+            }
+            if (now.get("done").asInt() < CROWD) {
+                killServer(folder.resolve("data"));
+                return run;
+            }
+        }
+        throw new AssertionError("Every run was quicker than the kill");
+    }
+
+    private static void awaitDone(PackagedService service, long run) throws Exception {
+        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (System.currentTimeMillis() < until) {
+            HttpResponse<String> answer = service.get("/api/v1/runs/" + run);
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
+            if (answer.statusCode() == 200
+                    && JSON.readTree(answer.body()).get("state").asText().equals("DONE")) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new AssertionError("The run has not ended: " + service.log());
+    }
+
+    private static JsonNode run(PackagedService service, long run) throws Exception {
+        return JSON.readTree(service.get("/api/v1/runs/" + run).body());
     }
 
     @Test
@@ -192,11 +258,23 @@ final class FaultsIT {
         assertThat(service.put("/api/v1/teams/north", "{\"name\":\"北区\",\"industry\":\"\"}")
                         .statusCode())
                 .isEqualTo(200);
-        String employee = """
-                {"name":"张伟","sex":"MALE","hiredOn":"2020-01-01","assignments":[{"team":"north","post":"reception",
-                "track":"support","from":"2020-01-01"}]}""";
-        HttpResponse<String> answer = service.put("/api/v1/employees/F1", employee);
+        HttpResponse<String> answer = service.put("/api/v1/employees/F1", EMPLOYEE);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static void crowd(PackagedService service) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        List<Callable<Integer>> all = IntStream.range(0, CROWD)
+                .<Callable<Integer>>mapToObj(i ->
+                        () -> service.put("/api/v1/employees/K" + i, EMPLOYEE).statusCode())
+                .toList();
+        try {
+            for (Future<Integer> each : callers.invokeAll(all)) {
+                assertThat(each.get()).isEqualTo(200);
+            }
+        } finally {
+            callers.shutdownNow();
+        }
     }
 
     /** The day tells the batch, so that it can be counted. */
