@@ -119,7 +119,7 @@ final class CloseCommand implements Callable<Integer> {
             throw new IllegalArgumentException("Run " + run + " is over named people. Leave it to the service.");
         }
         String[] teams =
-                order.scope() instanceof Scope.Teams some ? some.codes().toArray(String[]::new) : new String[0];
+                order.scope() instanceof Scope.Teams some ? some.codes().toArray(String[]::new) : null;
         return new Plan(
                 run,
                 order.mode(),

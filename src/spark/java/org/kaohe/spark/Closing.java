@@ -110,12 +110,14 @@ final class Closing {
         Database database = this.database;
         return work.map(each -> Task.slice(planned.value(), database, each.key(), each.readings())
                         .means())
-                .treeReduce((one, other) -> {
-                    var both = new TeamMeans();
-                    both.add(one);
-                    both.add(other);
-                    return both;
-                });
+                .treeAggregate(new TeamMeans(), Closing::and, Closing::and);
+    }
+
+    private static TeamMeans and(TeamMeans one, TeamMeans other) {
+        var both = new TeamMeans();
+        both.add(one);
+        both.add(other);
+        return both;
     }
 
     private Standings standings(JavaRDD<Work> work, TeamMeans means, Appraiser appraiser) {

@@ -61,7 +61,6 @@ final class Cluster {
     /** What spark-submit would see to. */
     private static void configure(SparkSession.Builder builder, String url) {
         usually(builder, "spark.ui.enabled", "false");
-        usually(builder, "spark.log.level", "WARN");
         if (url.startsWith("local")) {
             // A machine alone: nobody from outside is to reach it.
             usually(builder, "spark.driver.host", "127.0.0.1");

@@ -26,6 +26,8 @@ record Database(String url, String user, String password) implements Serializabl
         source.setUser(user);
         source.setPassword(password);
         source.setApplicationName("kaohe-spark");
+        // As for the service: what is refused is told without the people it was about.
+        source.setLogServerErrorDetail(false);
         return source;
     }
 
@@ -34,6 +36,7 @@ record Database(String url, String user, String password) implements Serializabl
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("driver", "org.postgresql.Driver");
+        properties.setProperty("logServerErrorDetail", "false");
         return properties;
     }
 

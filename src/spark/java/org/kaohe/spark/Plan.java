@@ -21,7 +21,7 @@ import org.kaohe.policydesk.store.PublishedContents.InForce;
  * @param run id of a run the service has queued; 0 when the results go to files
  * @param worker the instance of the service that has the run
  * @param version null for a content that is not published
- * @param teams the scope; empty for everybody
+ * @param teams the scope; null for everybody
  */
 record Plan(
         long run,
@@ -51,7 +51,7 @@ record Plan(
                 "kaohe " + Engine.VERSION,
                 period,
                 "",
-                new String[0],
+                null,
                 PackedContent.known(database, policy, version.contentHash()),
                 at);
     }
@@ -61,7 +61,7 @@ record Plan(
     }
 
     Scope scope() {
-        return teams.length > 0 ? new Scope.Teams(Set.of(teams)) : Scope.EVERYBODY;
+        return teams == null ? Scope.EVERYBODY : new Scope.Teams(Set.of(teams));
     }
 
     Run toRun() {
