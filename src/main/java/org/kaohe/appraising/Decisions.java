@@ -26,6 +26,9 @@ public interface Decisions extends EarlierResults {
     /** Those a run has decided so far. */
     Set<StaffNo> decidedIn(long run);
 
+    /** The greatest id a run has given so far; 0 when it has given none. */
+    long lastOf(long run);
+
     /** One page, as far as the reader may see; of the own ones, those that were published. */
     List<Decision> list(DecisionQuery query, Reader reader);
 

@@ -81,6 +81,10 @@ final class RunAttempt {
         if (cluster.takes(run)) {
             return onCluster();
         }
+        if (!decided.isEmpty() && decisions.lastOf(run.id()) != Run.decisionId(run.id(), decided.size())) {
+            Problem gaps = Problem.error("run.cluster.begun", Place.NOWHERE, run.id(), decided.size());
+            return new Stop(RunState.FAILED, gaps, Change.SERVICE);
+        }
         var batches = dossiers.batches(appraiser, run.period(), people);
         Standings standings = Standings.NONE;
         if (appraiser.looksAt(Standing.class)) {

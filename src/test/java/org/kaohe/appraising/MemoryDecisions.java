@@ -63,6 +63,15 @@ final class MemoryDecisions implements Decisions {
     }
 
     @Override
+    public long lastOf(long run) {
+        return decided().stream()
+                .filter(it -> it.run() == run)
+                .mapToLong(Decision::id)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
     public Map<StaffNo, List<PastResult>> before(Period period, int back, PolicyCode policy, Set<StaffNo> staff) {
         Map<StaffNo, List<PastResult>> past = new HashMap<>();
         standing(policy)

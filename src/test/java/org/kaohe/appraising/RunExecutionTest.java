@@ -136,6 +136,25 @@ class RunExecutionTest {
     }
 
     @Test
+    void aRunThatWasNotDecidedInOrderIsNotGoneOnWithBecauseItsNumbersAreTaken() {
+        for (int i = 0; i < 2_500; i++) {
+            department.with("E" + (10_000 + i), "80");
+        }
+        Run run = department.queued(Department.QUARTER, RunMode.FINAL);
+        department.shelf.current(FixedAppraiser.CODE);
+        department.decisions.batchesUntilOutage = 2;
+        assertThat(department.execution.execute(run.id(), () -> null)).isFalse();
+        // As a cluster leaves it whose second thousand was ready before the first.
+        department.decisions.all.keySet().removeIf(each -> each <= Run.decisionId(run.id(), 1_000));
+
+        assertThat(department.execution.execute(run.id(), () -> null)).isTrue();
+        assertThat(stateOf(run)).isEqualTo(RunState.FAILED);
+        assertThat(department.runs.find(run.id()).orElseThrow().reason())
+                .isEqualTo(Problem.error("run.cluster.begun", Place.NOWHERE, run.id(), 1_000));
+        assertThat(department.decisions.all).hasSize(1_000);
+    }
+
+    @Test
     void anOutageAtTheVeryEndEndsTheRunAMomentLater() {
         department.with("E1", "80");
         Run run = department.queued(Department.QUARTER, RunMode.FINAL);

@@ -86,6 +86,16 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, Long> {
         return found.stream().map(each -> new StaffNo((String) each)).collect(Collectors.toSet());
     }
 
+    long lastOf(long run) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "SELECT coalesce(max(id), 0) FROM decision WHERE id BETWEEN :first AND :last")
+                        .setParameter("first", Run.decisionId(run, 1))
+                        .setParameter("last", Run.decisionId(run, Run.MOST_PEOPLE))
+                        .getSingleResult())
+                .longValue();
+    }
+
     List<PolicyPeriod> covered() {
         return getEntityManager()
                 .createQuery("""

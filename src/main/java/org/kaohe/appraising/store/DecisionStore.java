@@ -59,6 +59,12 @@ class DecisionStore implements Decisions {
 
     @Override
     @Transactional
+    public long lastOf(long run) {
+        return rows.lastOf(run);
+    }
+
+    @Override
+    @Transactional
     public Map<StaffNo, List<PastResult>> before(Period period, int back, PolicyCode policy, Set<StaffNo> staff) {
         return past.before(period, back, policy, staff);
     }

@@ -61,7 +61,8 @@ record RunRequest(String policy, String period, ScopeView scope, RunMode mode, R
 
         Scope read(List<Problem> problems) {
             int given = (all == null ? 0 : 1) + (teams == null ? 0 : 1) + (staff == null ? 0 : 1);
-            if (given != 1 || Boolean.FALSE.equals(all)) {
+            boolean nobody = teams != null && teams.isEmpty() || staff != null && staff.isEmpty();
+            if (given != 1 || nobody || Boolean.FALSE.equals(all)) {
                 return noScope(problems);
             }
             if (teams != null) {

@@ -14,6 +14,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaohe.core.people.Role;
 
 @QuarkusTest
@@ -71,6 +73,14 @@ class RunsIT {
                 .body("problems.code", hasItem("run.period.invalid"))
                 .body("problems.code", hasItem("run.mode.missing"))
                 .body("problems.code", hasItem("run.scope.invalid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"teams\":[]}", "{\"staff\":[]}", "{\"all\":false}"})
+    void aScopeOfNobodyIsRefused(String scope) {
+        String order =
+                "{\"policy\":\"regulation\",\"period\":\"2025-Q3\",\"mode\":\"PREVIEW\",\"scope\":" + scope + "}";
+        order(Role.HR_EDITOR, order).statusCode(422).body("code", equalTo("run.scope.invalid"));
     }
 
     @Test
