@@ -10,6 +10,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Address and key of the database, as they travel to the executors. */
 record Database(String url, String user, String password) implements Serializable {
 
+    private static final int ROWS_AT_ONCE = 10_000;
+
     /** Each connection begins a transaction: the readers of the service expect one. */
     DataSource source() {
         var source = new PGSimpleDataSource() {
@@ -37,6 +39,8 @@ record Database(String url, String user, String password) implements Serializabl
         properties.setProperty("password", password);
         properties.setProperty("driver", "org.postgresql.Driver");
         properties.setProperty("logServerErrorDetail", "false");
+        // Without it a partition is read into memory as a whole.
+        properties.setProperty("fetchsize", String.valueOf(ROWS_AT_ONCE));
         return properties;
     }
 
