@@ -17,13 +17,16 @@ import picocli.CommandLine.Command;
         description = {
             "用 Apache Spark 考核很多人，结果与服务逐字相同。",
             "Appraises very many people on Apache Spark, with the results of the service to the digit.",
-            "Exit code 0: done; 1: something differs or failed; 2: wrong usage."
+            "Exit code 0: done; 1: something differs or failed; 2: wrong usage; 3: more memory is needed (java -Xmx)."
         })
 public final class KaoheSpark {
+
+    private static final int NO_MEMORY = 3;
 
     private KaoheSpark() {}
 
     public static void main(String[] arguments) {
+        Thread.setDefaultUncaughtExceptionHandler(KaoheSpark::ended);
         var line = new CommandLine(new KaoheSpark());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (!(failure instanceof IllegalArgumentException)) {
@@ -33,6 +36,14 @@ public final class KaoheSpark {
             return 1;
         });
         System.exit(line.execute(arguments));
+    }
+
+    /** Without memory nothing works any more, not even an orderly end, and the service would wait for ever. */
+    private static void ended(Thread thread, Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            Runtime.getRuntime().halt(NO_MEMORY);
+        }
+        failure.printStackTrace();
     }
 
     /** The last line the program says, which the service tells as the reason of a run that failed. */
