@@ -58,36 +58,26 @@ public final class RunExecution {
         this.clock = clock;
     }
 
-    /**
-     * @param stop asked before each batch; null means go on
-     * @return false when the database was away: the run is to be tried again
-     */
-    boolean execute(long id, Supplier<Stop> stop) {
-        try {
-            return attempt(id, stop);
-        } catch (TakenOverException e) {
-            LOG.log(System.Logger.Level.INFO, "Run {0} is left to whoever has it now", id);
-            return true;
-        } catch (RuntimeException e) {
-            if (!Outage.causedIt(e)) {
-                throw e;
-            }
-            LOG.log(System.Logger.Level.WARNING, "Run {0} waits for the database: {1}", id, e.getMessage());
-            return false;
-        }
+    /** Whether a cluster decides it while this machine waits. */
+    boolean isForCluster(long id) {
+        return runs.find(id).filter(cluster::takes).isPresent();
     }
 
-    private boolean attempt(long id, Supplier<Stop> stop) {
+    /**
+     * @param stop asked before each batch; null means go on
+     * @throws RuntimeException that an {@link Outage} caused: the run is to be tried again
+     * @throws TakenOverException when another instance has it by now
+     */
+    void execute(long id, Supplier<Stop> stop) {
         Optional<Run> unfinished = runs.find(id).filter(run -> !run.state().finished());
         if (unfinished.isEmpty()) {
-            return true;
+            return;
         }
         Stop end = decided(unfinished.get(), stop);
         if (end != null && end.state().finished()) {
             runs.finish(id, end.state(), end.reason(), end.by(), clock.instant());
             runs.prunePreviews(unfinished.get().policy(), PREVIEWS_KEPT);
         }
-        return true;
     }
 
     private Stop decided(Run run, Supplier<Stop> stop) {

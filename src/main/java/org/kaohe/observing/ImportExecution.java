@@ -43,24 +43,26 @@ public final class ImportExecution {
         }
     }
 
-    /** @return false when the database was away: the import is to be tried again */
-    boolean execute(String id, BooleanSupplier closing) {
+    /**
+     * @param closing asked before each part: whether it is to be given up, for whoever takes it up
+     * @throws RuntimeException that an {@link Outage} caused: the import is to be tried again
+     * @throws TakenOverException when another instance has it by now
+     */
+    void execute(String id, BooleanSupplier closing) {
         for (int attempt = 1; ; attempt++) {
             try {
                 store.find(id).filter(each -> !each.state().finished()).ifPresent(each -> attempt(each, closing));
-                return true;
+                return;
             } catch (TakenOverException e) {
-                LOG.log(System.Logger.Level.INFO, "Import {0} is left to whoever has it now", id);
-                return true;
+                throw e;
             } catch (RuntimeException e) {
                 if (Outage.causedIt(e)) {
-                    LOG.log(System.Logger.Level.WARNING, "Import {0} waits for the database: {1}", id, e.getMessage());
-                    return false;
+                    throw e;
                 }
                 // A reference taken by somebody else in the same moment ends a transaction; the next one sees it.
                 if (attempt == ATTEMPTS) {
                     fail(id, e);
-                    return true;
+                    return;
                 }
             }
         }

@@ -96,22 +96,25 @@ final class Department implements AutoCloseable {
 
     private final Members members =
             (period, scope) -> people.stream().filter(it -> within(scope, it)).toList();
-    final RunExecution execution = new RunExecution(
-            runs,
-            decisions,
-            shelf,
-            members,
-            new Dossiers(
-                    members,
-                    (period, staff, codes) -> evidence(staff, codes),
-                    (period, staff, codes) -> raters(staff),
-                    this::growth,
-                    decisions),
-            appraisal,
-            Cluster.NONE,
-            clock);
-    final RunQueue queue = new RunQueue(runs, execution, clock);
-    final StartRun start = new StartRun(shelf, runs, queue, clock, "test");
+    final RunExecution execution;
+    final RunQueue queue;
+    final StartRun start;
+
+    Department() {
+        this(Cluster.NONE);
+    }
+
+    Department(Cluster cluster) {
+        var dossiers = new Dossiers(
+                members,
+                (period, staff, codes) -> evidence(staff, codes),
+                (period, staff, codes) -> raters(staff),
+                this::growth,
+                decisions);
+        execution = new RunExecution(runs, decisions, shelf, members, dossiers, appraisal, cluster, clock);
+        queue = new RunQueue(runs, execution, clock);
+        start = new StartRun(shelf, runs, queue, clock, "test");
+    }
 
     Department with(String staffNo, String mark) {
         return with(staffNo, mark, "support", false);

@@ -1,6 +1,7 @@
 package org.kaohe.appraising;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.Standing;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
+import org.kaohe.core.work.Outage;
 
 class RunExecutionTest {
 
@@ -122,13 +124,13 @@ class RunExecutionTest {
         department.shelf.current(FixedAppraiser.CODE);
         department.decisions.batchesUntilOutage = 1;
 
-        assertThat(department.execution.execute(run.id(), () -> null)).isFalse();
+        interrupted(run);
         assertThat(stateOf(run)).isEqualTo(RunState.RUNNING);
         assertThat(department.decisions.all).hasSize(1_000);
 
         // Somebody was hired meanwhile whose number comes before all others.
         department.with("E00001", "80");
-        assertThat(department.execution.execute(run.id(), () -> null)).isTrue();
+        department.execution.execute(run.id(), () -> null);
         assertThat(stateOf(run)).isEqualTo(RunState.DONE);
         assertThat(department.decisions.decided()).hasSize(2_501);
         assertThat(department.decisions.decidedIn(run.id())).hasSize(2_501);
@@ -143,11 +145,11 @@ class RunExecutionTest {
         Run run = department.queued(Department.QUARTER, RunMode.FINAL);
         department.shelf.current(FixedAppraiser.CODE);
         department.decisions.batchesUntilOutage = 2;
-        assertThat(department.execution.execute(run.id(), () -> null)).isFalse();
+        interrupted(run);
         // As a cluster leaves it whose second thousand was ready before the first.
         department.decisions.all.keySet().removeIf(each -> each <= Run.decisionId(run.id(), 1_000));
 
-        assertThat(department.execution.execute(run.id(), () -> null)).isTrue();
+        department.execution.execute(run.id(), () -> null);
         assertThat(stateOf(run)).isEqualTo(RunState.FAILED);
         assertThat(department.runs.find(run.id()).orElseThrow().reason())
                 .isEqualTo(Problem.error("run.cluster.begun", Place.NOWHERE, run.id(), 1_000));
@@ -160,8 +162,8 @@ class RunExecutionTest {
         Run run = department.queued(Department.QUARTER, RunMode.FINAL);
         department.shelf.current(FixedAppraiser.CODE);
         department.runs.outagesAtTheEnd = 1;
-        assertThat(department.execution.execute(run.id(), () -> null)).isFalse();
-        assertThat(department.execution.execute(run.id(), () -> null)).isTrue();
+        interrupted(run);
+        department.execution.execute(run.id(), () -> null);
         assertThat(stateOf(run)).isEqualTo(RunState.DONE);
         assertThat(department.decisions.batches).isEqualTo(1);
     }
@@ -175,7 +177,7 @@ class RunExecutionTest {
         Run run = department.queued(Department.QUARTER, RunMode.FINAL);
         department.shelf.current(FixedAppraiser.CODE);
         department.decisions.batchesUntilOutage = 1;
-        assertThat(department.execution.execute(run.id(), () -> null)).isFalse();
+        interrupted(run);
 
         department.mark("E10000", "99");
         department.execution.execute(run.id(), () -> null);
@@ -191,6 +193,11 @@ class RunExecutionTest {
         department.execution.execute(run.id(), RunExecution.Stop::leaveIt);
         assertThat(stateOf(run)).isEqualTo(RunState.RUNNING);
         assertThat(department.queue.takeUp()).containsExactly(run.id());
+    }
+
+    private void interrupted(Run run) {
+        assertThatThrownBy(() -> department.execution.execute(run.id(), () -> null))
+                .matches(Outage::causedIt, "is an outage");
     }
 
     private RunState stateOf(Run run) {

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.Decisions.Traced;
@@ -23,6 +19,7 @@ import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.time.Period;
 import org.kaohe.core.work.Outage;
+import org.kaohe.core.work.WorkLine;
 
 /**
  * Computes impacts one after the other on a thread of its own, page by page, and rests after each: live requests come first.
@@ -34,7 +31,6 @@ public final class ImpactQueue implements AutoCloseable {
     /** Decisions read and evaluated before the next rest. */
     private static final int PAGE = 500;
 
-    private static final long SECONDS_TO_END = 20;
     private static final System.Logger LOG = System.getLogger(ImpactQueue.class.getName());
 
     private final Impacts impacts;
@@ -43,8 +39,7 @@ public final class ImpactQueue implements AutoCloseable {
     private final Members members;
     private final Clock clock;
     private final String engineVersion;
-    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "impact"));
-    private volatile boolean closing;
+    private final WorkLine<Long> line = new WorkLine<>("impact", this::execute);
 
     /** @param engineVersion as decisions name it */
     public ImpactQueue(
@@ -68,11 +63,7 @@ public final class ImpactQueue implements AutoCloseable {
     }
 
     void add(long id) {
-        try {
-            runner.execute(() -> execute(id));
-        } catch (RejectedExecutionException closed) {
-            LOG.log(System.Logger.Level.INFO, "Impact {0} is left to the next start", id);
-        }
+        line.add(id);
     }
 
     /** Ends it before its next page; false when it had ended already. */
@@ -82,41 +73,22 @@ public final class ImpactQueue implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
-        runner.shutdown();
-        try {
-            if (!runner.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                runner.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            runner.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        line.close();
     }
 
     private void execute(long id) {
         try {
-            Optional<Impact> queued =
-                    impacts.find(id).filter(each -> !each.state().finished());
-            if (queued.isPresent() && !closing) {
-                compute(queued.get()).ifPresent(result -> impacts.done(id, result, clock.instant()));
-            }
+            impacts.find(id)
+                    .filter(each -> !each.state().finished())
+                    .flatMap(this::compute)
+                    .ifPresent(result -> impacts.done(id, result, clock.instant()));
         } catch (RuntimeException e) {
             if (Outage.causedIt(e)) {
-                again(id, e);
-                return;
+                throw e;
             }
             LOG.log(System.Logger.Level.ERROR, "Impact " + id + " failed", e);
             Problem broken = Problem.error("impact.broken", Place.NOWHERE, id);
             impacts.end(id, RunState.FAILED, broken, Change.SERVICE, clock.instant());
-        }
-    }
-
-    /** From its beginning, when the database is back. */
-    private void again(long id, RuntimeException outage) {
-        LOG.log(System.Logger.Level.WARNING, "Impact {0} waits for the database: {1}", id, outage.getMessage());
-        if (rest(TimeUnit.SECONDS.toNanos(1))) {
-            add(id);
         }
     }
 
@@ -142,7 +114,7 @@ public final class ImpactQueue implements AutoCloseable {
                 pace.evaluating(() -> compare(backtest, count, people, page));
                 after = page.get(page.size() - 1).decision().staffNo().value();
                 done += page.size();
-                if (!impacts.progress(impact.id(), done) || !rest(pace.rest())) {
+                if (!impacts.progress(impact.id(), done) || !line.rest(pace.rest())) {
                     return Optional.empty();
                 }
             }
@@ -164,17 +136,6 @@ public final class ImpactQueue implements AutoCloseable {
                             compared -> count.add(
                                     compared, people.get(compared.decision().staffNo())),
                             count::addWithoutFacts);
-        }
-    }
-
-    /** False when the program ends. */
-    private boolean rest(long nanos) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(nanos);
-            return !closing;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -3,10 +3,6 @@ package org.kaohe.appraising.impact;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.kaohe.appraising.Decision;
 import org.kaohe.appraising.Decisions.Traced;
 import org.kaohe.appraising.PolicyShelf;
@@ -18,6 +14,7 @@ import org.kaohe.appraising.impact.Shadow.Result;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.people.Scope;
+import org.kaohe.core.work.WorkLine;
 
 /**
  * When a run of a published version is done and a shadow is set for its period, evaluates the facts of its decisions under
@@ -27,7 +24,6 @@ import org.kaohe.core.people.Scope;
 public final class ShadowQueue implements AutoCloseable {
 
     private static final int PAGE = 500;
-    private static final long SECONDS_TO_END = 20;
     private static final System.Logger LOG = System.getLogger(ShadowQueue.class.getName());
 
     private final Shadows shadows;
@@ -35,8 +31,7 @@ public final class ShadowQueue implements AutoCloseable {
     private final PolicyShelf shelf;
     private final Clock clock;
     private final String engineVersion;
-    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "shadow"));
-    private volatile boolean closing;
+    private final WorkLine<Long> line = new WorkLine<>("shadow-of-run", this::look);
 
     /** @param engineVersion as decisions name it */
     public ShadowQueue(Shadows shadows, Runs runs, PolicyShelf shelf, Clock clock, String engineVersion) {
@@ -54,34 +49,20 @@ public final class ShadowQueue implements AutoCloseable {
 
     /** Asked of every run that ended; most have no shadow. */
     public void runEnded(long run) {
-        if (!closing) {
-            runner.execute(() -> look(run));
-        }
+        line.add(run);
     }
 
     @Override
     public void close() {
-        closing = true;
-        runner.shutdown();
-        try {
-            if (!runner.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                runner.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            runner.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        line.close();
     }
 
     private void look(long id) {
-        try {
-            Optional<Run> done = runs.find(id).filter(run -> run.state() == RunState.DONE && run.version() != null);
-            done.ifPresent(run -> shadows.goingOn(run.policy(), run.period())
-                    .filter(shadow -> !shadow.contentHash().equals(run.contentHash()))
-                    .ifPresent(shadow -> evaluate(shadow, run)));
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "The shadow of run " + id + " could not begin", e);
-        }
+        runs.find(id)
+                .filter(run -> run.state() == RunState.DONE && run.version() != null)
+                .ifPresent(run -> shadows.goingOn(run.policy(), run.period())
+                        .filter(shadow -> !shadow.contentHash().equals(run.contentHash()))
+                        .ifPresent(shadow -> evaluate(shadow, run)));
     }
 
     private void evaluate(Shadow shadow, Run run) {
@@ -115,7 +96,7 @@ public final class ShadowQueue implements AutoCloseable {
                     page.forEach(each -> backtest.compare(each).ifPresent(compared -> results.add(drift(compared)))));
             shadows.write(shadow.id(), run.id(), results);
             after = page.get(page.size() - 1).decision().id();
-            if (!rest(pace.rest())) {
+            if (!line.rest(pace.rest())) {
                 return false;
             }
         }
@@ -136,15 +117,5 @@ public final class ShadowQueue implements AutoCloseable {
         List<String> proposals =
                 Comparison.proposals(it).stream().map(ProposalKind::code).toList();
         return new Result(it.status().name(), it.score(), it.grade(), it.bonus(), proposals);
-    }
-
-    private boolean rest(long nanos) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(nanos);
-            return !closing;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
