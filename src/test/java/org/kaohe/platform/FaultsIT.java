@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,6 +41,11 @@ final class FaultsIT {
     /** A run over them is stored in several batches. */
     private static final int CROWD = 4_000;
 
+    /** Of a file that is imported part by part. */
+    private static final int ROWS = 60_000;
+
+    private static final String BALLAST = "ballast";
+    private static final long ROOM_FOR_A_PART = 1 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_MILLIS = 120_000;
 
@@ -97,6 +103,38 @@ final class FaultsIT {
     }
 
     @Test
+    void aKillInTheMiddleOfALargeImportLeavesNothingOfItAndTheNextStartImportsItWhole() throws Exception {
+        String file = "工号,日期,指标,来源,分数,备注,编号\n"
+                + IntStream.range(0, ROWS)
+                        .mapToObj(
+                                i -> "F1,2021-03-%02d,attitude,DAILY,%d,,import-%d\n".formatted(i % 28 + 1, i % 101, i))
+                        .collect(Collectors.joining());
+        String job;
+        try (var service = PackagedService.start(folder, RULES)) {
+            service.awaitReady();
+            staff(service);
+            HttpResponse<String> accepted = service.postCsv("/api/v1/imports/observations", file);
+            assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+            job = "/api/v1/imports/" + JSON.readTree(accepted.body()).get("id").asText();
+            JsonNode now = JSON.readTree(service.get(job).body());
+            while (now.get("done").asInt() == 0) {
+                now = JSON.readTree(service.get(job).body());
+            }
+            assertThat(now.get("state").asText()).as("killed in time").isEqualTo("RUNNING");
+            assertThat(counted(service, "2021-03")).isZero();
+            service.kill();
+        }
+        try (var service = PackagedService.start(folder, RULES)) {
+            service.awaitReady();
+            awaitDone(service, job);
+            assertThat(JSON.readTree(service.get(job).body()).get("stored").asInt())
+                    .isEqualTo(ROWS);
+            assertThat(counted(service, "2021-03")).isEqualTo(ROWS);
+            assertThat(service.get("/api/v1/journal/verify").body()).contains("\"sound\":true");
+        }
+    }
+
+    @Test
     void aDatabaseThatIsKilledComesBackOnItsOwnAndTheServiceWithIt() throws Exception {
         try (var service = PackagedService.start(folder, RULES)) {
             service.awaitReady();
@@ -124,24 +162,40 @@ final class FaultsIT {
             crowd(service);
             long run = killedInTheMiddle(service);
 
-            awaitDone(service, run);
-            assertThat(service.get("/api/v1/decisions?size=1&run=" + run)
-                            .headers()
-                            .firstValue("X-Total-Count"))
-                    .contains(String.valueOf(CROWD + 1));
+            awaitDone(service, "/api/v1/runs/" + run);
+            assertThat(decided(service, run)).isEqualTo(CROWD + 1);
             assertThat(service.log()).contains("PostgreSQL runs again");
             assertThat(service.get("/api/v1/journal/verify").body()).contains("\"sound\":true");
+        }
+    }
+
+    @Test
+    void aDiskThatBecomesFullDuringARunHoldsItUpUntilThereIsRoomAndEverybodyIsDecidedOnce() throws Exception {
+        Path disk = Files.createDirectories(folder.resolve("disk"));
+        assumeTrue(mounted(disk), "A small file system as the data folder needs root and mount");
+        var settings = new HashMap<>(RULES);
+        settings.put("KAOHE_DATA_DIR", disk.resolve("data").toString());
+        try (var service = PackagedService.start(folder, settings)) {
+            service.awaitReady();
+            staff(service);
+            crowd(service);
+            fill(disk, ROOM_FOR_A_PART);
+            long run = ordered(service);
+            awaitLogged(service, "Waits for the database: run " + run);
+
+            Files.delete(disk.resolve(BALLAST));
+            awaitDone(service, "/api/v1/runs/" + run);
+            assertThat(decided(service, run)).isEqualTo(CROWD + 1);
+            assertThat(service.get("/api/v1/journal/verify").body()).contains("\"sound\":true");
+        } finally {
+            run("umount", "-l", disk.toString());
         }
     }
 
     /** A run that was quicker than the kill is followed by another one. */
     private long killedInTheMiddle(PackagedService service) throws Exception {
         for (int attempt = 0; attempt < 20; attempt++) {
-            HttpResponse<String> ordered = service.post(
-                    "/api/v1/runs",
-                    "{\"policy\":\"regulation\",\"period\":\"2025-Q3\",\"mode\":\"PREVIEW\",\"scope\":{\"all\":true}}");
-            assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
-            long run = JSON.readTree(ordered.body()).get("id").asLong();
+            long run = ordered(service);
             JsonNode now = run(service, run);
             while (now.get("done").asInt() == 0) {
                 now = run(service, run);
@@ -154,10 +208,18 @@ final class FaultsIT {
         throw new AssertionError("Every run was quicker than the kill");
     }
 
-    private static void awaitDone(PackagedService service, long run) throws Exception {
+    private static long ordered(PackagedService service) throws Exception {
+        HttpResponse<String> ordered = service.post(
+                "/api/v1/runs",
+                "{\"policy\":\"regulation\",\"period\":\"2025-Q3\",\"mode\":\"PREVIEW\",\"scope\":{\"all\":true}}");
+        assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
+        return JSON.readTree(ordered.body()).get("id").asLong();
+    }
+
+    private static void awaitDone(PackagedService service, String work) throws Exception {
         long until = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (System.currentTimeMillis() < until) {
-            HttpResponse<String> answer = service.get("/api/v1/runs/" + run);
+            HttpResponse<String> answer = service.get(work);
             assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
             if (answer.statusCode() == 200
                     && JSON.readTree(answer.body()).get("state").asText().equals("DONE")) {
@@ -165,7 +227,30 @@ final class FaultsIT {
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        throw new AssertionError("The run has not ended: " + service.log());
+        throw new AssertionError(work + " has not ended: " + service.log());
+    }
+
+    private static void awaitLogged(PackagedService service, String line) throws Exception {
+        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!service.log().contains(line)) {
+            assertThat(System.currentTimeMillis())
+                    .as("'%s' in %s", line, service.log())
+                    .isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private static int decided(PackagedService service, long run) throws Exception {
+        return total(service, "/api/v1/decisions?size=1&run=" + run);
+    }
+
+    private static int counted(PackagedService service, String period) throws Exception {
+        return total(service, "/api/v1/observations?staffNo=F1&size=1&period=" + period);
+    }
+
+    private static int total(PackagedService service, String list) throws Exception {
+        return Integer.parseInt(
+                service.get(list).headers().firstValue("X-Total-Count").orElseThrow());
     }
 
     private static JsonNode run(PackagedService service, long run) throws Exception {
@@ -182,7 +267,7 @@ final class FaultsIT {
             assertThat(service.post("/api/v1/observations", intake(0)).statusCode())
                     .isEqualTo(201);
 
-            Path ballast = fill(disk);
+            fill(disk, 2 << 20);
             int refused = 0;
             List<Integer> taken = new ArrayList<>(List.of(0));
             for (int batch = 1; batch < 60 && refused < 3; batch++) {
@@ -196,7 +281,7 @@ final class FaultsIT {
             }
             assertThat(refused).isPositive();
 
-            Files.delete(ballast);
+            Files.delete(disk.resolve(BALLAST));
             awaitTaken(service, 60);
             for (int batch : taken) {
                 assertThat(stored(service, batch)).as("batch %d", batch).isEqualTo(BATCH);
@@ -211,16 +296,13 @@ final class FaultsIT {
         return run("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", disk.toString()) == 0;
     }
 
-    /** Leaves almost nothing free. */
-    private static Path fill(Path disk) throws IOException {
-        Path ballast = disk.resolve("ballast");
-        try (var out = Files.newOutputStream(ballast)) {
+    private static void fill(Path disk, long except) throws IOException {
+        try (var out = Files.newOutputStream(disk.resolve(BALLAST))) {
             byte[] block = new byte[1 << 16];
-            while (disk.toFile().getUsableSpace() > 2 << 20) {
+            while (disk.toFile().getUsableSpace() > except) {
                 out.write(block);
             }
         }
-        return ballast;
     }
 
     private static void killServer(Path data) throws Exception {
@@ -288,10 +370,6 @@ final class FaultsIT {
     }
 
     private static int stored(PackagedService service, int batch) throws Exception {
-        String day = "2021-%02d-%02d".formatted(batch / 28 + 1, batch % 28 + 1);
-        return Integer.parseInt(service.get("/api/v1/observations?staffNo=F1&size=1&period=" + day)
-                .headers()
-                .firstValue("X-Total-Count")
-                .orElseThrow());
+        return counted(service, "2021-%02d-%02d".formatted(batch / 28 + 1, batch % 28 + 1));
     }
 }

@@ -108,10 +108,19 @@ public final class PackagedService implements AutoCloseable {
 
     public HttpResponse<String> post(String account, String password, String path, String json)
             throws IOException, InterruptedException {
+        return post(account, password, path, "application/json", json);
+    }
+
+    public HttpResponse<String> postCsv(String path, String csv) throws IOException, InterruptedException {
+        return post(ACCOUNT, PASSWORD, path, "text/csv", csv);
+    }
+
+    private HttpResponse<String> post(String account, String password, String path, String type, String body)
+            throws IOException, InterruptedException {
         return http.send(
                 request(account, password, path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
