@@ -1,6 +1,5 @@
 package org.kaohe.bench;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,7 +22,7 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         // Outside the service nobody sets levels, and Drools would format a debug line for each fact and firing.
         Logger.getLogger("").setLevel(Level.WARNING);
-        List<String> words = Arrays.stream(args).filter(each -> !each.isBlank()).toList();
+        List<String> words = List.of(args);
         switch (words.isEmpty() ? "" : words.get(0)) {
             case "evaluate" -> EvaluateBench.run(number(words, 1, PEOPLE));
             case "close" -> CloseBench.run(number(words, 1, PEOPLE), number(words, 2, DAILY_MARKS));
@@ -47,6 +46,7 @@ public final class Bench {
     }
 
     private static int number(List<String> words, int at, int otherwise) {
-        return words.size() > at ? Integer.parseInt(words.get(at)) : otherwise;
+        // A figure that is left out before one that is given comes as a blank.
+        return words.size() > at && !words.get(at).isBlank() ? Integer.parseInt(words.get(at)) : otherwise;
     }
 }

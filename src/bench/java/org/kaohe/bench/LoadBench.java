@@ -22,7 +22,8 @@ import org.kaohe.platform.database.EmbeddedDatabase;
 
 /**
  * Two hundred callers at once while a period closes: 120 read results and traces, 80 write observations and come again
- * when they are asked to. First the readers alone, which is the idle value. Counts errors, refusals and lost writes.
+ * when they are asked to. First the readers alone, which is the idle value. Once with callers that pause between two
+ * requests, and once with two hundred requests under way all the time. Counts errors, refusals and lost writes.
  */
 final class LoadBench {
 
@@ -32,7 +33,7 @@ final class LoadBench {
     private static final int WRITERS = 80;
     private static final int BATCH = 100;
     private static final long IDLE_MILLIS = 10_000;
-    private static final long PAUSE_MILLIS = 100;
+    private static final long[] PAUSES_MILLIS = {100, 0};
 
     private final ServiceProcess service;
     private final List<Long> decisions;
@@ -41,6 +42,7 @@ final class LoadBench {
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicLong nextBatch = new AtomicLong();
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
+    private volatile long pause;
     private volatile boolean over;
 
     private LoadBench(ServiceProcess service, List<Long> decisions, int people) {
@@ -60,12 +62,12 @@ final class LoadBench {
             long first = service.run("FINAL").get("id").asLong();
             company.awaitProposals();
             var bench = new LoadBench(service, ids(first, people), people);
-            bench.warmUp();
-            long[] idle = bench.readAlone();
-            System.out.printf(
-                    "load: %,d readers alone: %,d reads, p50 %,d, p99 %,d microseconds%n",
-                    READERS, idle.length, percentile(idle, 50), percentile(idle, 99));
-            bench.closeUnderLoad(idle);
+            bench.readAlone();
+            for (long pause : PAUSES_MILLIS) {
+                bench.pause = pause;
+                bench.closeUnderLoad(bench.readAlone());
+                company.awaitProposals();
+            }
             System.out.printf(
                     "errors %d, refused with 429 %,d, acknowledged writes %,d of %,d observations, lost %,d%n",
                     bench.errors.get(),
@@ -84,10 +86,6 @@ final class LoadBench {
         return ids;
     }
 
-    private void warmUp() throws Exception {
-        measured(READERS, 0, () -> Thread.sleep(IDLE_MILLIS));
-    }
-
     private long[] readAlone() throws Exception {
         return measured(READERS, 0, () -> Thread.sleep(IDLE_MILLIS));
     }
@@ -96,6 +94,9 @@ final class LoadBench {
         JsonNode[] ended = new JsonNode[1];
         long[] busy = measured(READERS, WRITERS, () -> ended[0] = service.run("FINAL"));
         long ratio = percentile(busy, 99) * 10 / Math.max(1, percentile(idle, 99));
+        System.out.printf(
+                "load: callers that pause for %,d ms; %,d readers alone: %,d reads, p50 %,d, p99 %,d microseconds%n",
+                pause, READERS, idle.length, percentile(idle, 50), percentile(idle, 99));
         System.out.printf(
                 "load: %,d readers and %,d writers while %,d people close (%s, %,d ms): %,d reads, p50 %,d, p99 %,d"
                         + " microseconds, %d.%d times idle (bar 5)%n",
@@ -154,7 +155,7 @@ final class LoadBench {
         if (answer.statusCode() != 200) {
             failed(answer);
         }
-        Thread.sleep(PAUSE_MILLIS);
+        Thread.sleep(pause);
     }
 
     /** One batch until it is acknowledged, as a client that minds Retry-After does it. */
@@ -165,7 +166,7 @@ final class LoadBench {
             HttpResponse<String> answer = service.ask("/api/v1/observations", body);
             if (answer.statusCode() == 201) {
                 acknowledged.add(batch);
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(pause);
                 return;
             }
             if (answer.statusCode() != 429) {

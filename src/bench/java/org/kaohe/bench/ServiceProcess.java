@@ -109,7 +109,7 @@ final class ServiceProcess implements AutoCloseable {
     /** Imports a workbook and waits for its end. */
     JsonNode imported(byte[] workbook) throws Exception {
         JsonNode now = send(request(MadeUpCompany.ACCOUNT, "/api/v1/imports/observations")
-                .setHeader("Content-Type", "application/octet-stream")
+                .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(workbook)));
         while (Set.of("QUEUED", "RUNNING").contains(now.get("state").asText())) {
             Thread.sleep(POLL_MILLIS);
@@ -135,9 +135,7 @@ final class ServiceProcess implements AutoCloseable {
     /** Any request of the bench account; the answer as it comes. */
     HttpResponse<String> ask(String path, String body) throws Exception {
         HttpRequest.Builder request = request(MadeUpCompany.ACCOUNT, path);
-        return http.send(
-                (body == null ? request.GET() : request.POST(BodyPublishers.ofString(body))).build(),
-                BodyHandlers.ofString());
+        return http.send((body == null ? request.GET() : json(request, body)).build(), BodyHandlers.ofString());
     }
 
     /** Asks what the draft would change. */
@@ -217,7 +215,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private JsonNode post(String account, String path, String body) throws Exception {
-        return send(request(account, path).POST(BodyPublishers.ofString(body)));
+        return send(json(request(account, path), body));
     }
 
     private JsonNode send(HttpRequest.Builder request) throws Exception {
@@ -239,9 +237,11 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder bearing(String authorization, String path) {
-        return HttpRequest.newBuilder(URI.create(root + path))
-                .header("Content-Type", "application/json")
-                .header("Authorization", authorization);
+        return HttpRequest.newBuilder(URI.create(root + path)).header("Authorization", authorization);
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.Builder request, String body) {
+        return request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
     private String token(String account) throws Exception {
@@ -250,7 +250,7 @@ final class ServiceProcess implements AutoCloseable {
         String roles = send(bearing(basic, "/api/v1/me").GET()).get("roles").toString();
         String order = "{\"label\":\"bench\",\"readOnly\":false,\"roles\":%s,\"expiresAt\":\"%s\"}"
                 .formatted(roles, Instant.now().plus(TOKEN_LASTS));
-        return send(bearing(basic, "/api/v1/me/tokens").POST(BodyPublishers.ofString(order)))
+        return send(json(bearing(basic, "/api/v1/me/tokens"), order))
                 .get("token")
                 .asText();
     }
