@@ -10,6 +10,9 @@ import org.kaohe.core.observation.Reading;
 /** SHA-256 over everything an observation says, in lower-case hex: equal hashes mean equal content. */
 public record ContentHash(String hex) {
 
+    /** Characters that most observations say less than. */
+    private static final int MOSTLY = 256;
+
     /** The reference is no content: it is the name under which the content goes. */
     public static ContentHash of(NewObservation observation) {
         return of(List.of(
@@ -34,7 +37,7 @@ public record ContentHash(String hex) {
 
     static ContentHash of(List<String> parts) {
         // Each part with its length, so that two neighbouring texts cannot trade characters.
-        var content = new StringBuilder();
+        var content = new StringBuilder(MOSTLY);
         parts.forEach(part -> content.append(part.length()).append(':').append(part));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

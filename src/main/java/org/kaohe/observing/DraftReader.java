@@ -72,10 +72,15 @@ final class DraftReader {
 
     /** PostgreSQL stores no NUL, and in a reference a line end would be invisible; a note may have lines. */
     private static boolean hasControl(Field field, String text) {
-        return text.codePoints().anyMatch(point -> {
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
             boolean line = field == Field.NOTE && (point == '\n' || point == '\r' || point == '\t');
-            return !line && (Character.isISOControl(point) || isLoneSurrogate(point));
-        });
+            if (!line && (Character.isISOControl(point) || isLoneSurrogate(point))) {
+                return true;
+            }
+            i += Character.charCount(point);
+        }
+        return false;
     }
 
     private static boolean isLoneSurrogate(int point) {

@@ -80,18 +80,17 @@ public final class ImportExecution {
             end(job, ImportState.FAILED, Problem.error("observation.import.no-account", Place.NOWHERE, job.account()));
             return;
         }
-        byte[] content = store.content(job.id());
         var problems = new Problems();
-        int rows = files.count(job.file(), content, problems);
-        if (!problems.none()) {
+        Optional<ImportFiles.Counted> file = files.count(job.file(), store.content(job.id()), problems);
+        if (file.isEmpty()) {
             end(job, ImportState.FAILED, problems.listed().get(0));
             return;
         }
-        ImportReport running = job.of(rows);
+        ImportReport running = job.of(file.get().rows());
         if (store.start(running)) {
             try {
                 ImportReport done =
-                        store.inOneTransaction(() -> pass(running, access.get(), content, closing), clock::instant);
+                        store.inOneTransaction(() -> pass(running, access.get(), file.get(), closing), clock::instant);
                 if (!done.written()) {
                     store.finish(done, clock.instant());
                 }
@@ -103,9 +102,9 @@ public final class ImportExecution {
         }
     }
 
-    private ImportReport pass(ImportReport running, Access access, byte[] content, BooleanSupplier closing) {
+    private ImportReport pass(ImportReport running, Access access, ImportFiles.Counted file, BooleanSupplier closing) {
         var pass = new ImportPass(intake, access, running);
-        files.inParts(running.file(), content, (table, found) -> {
+        file.inParts((table, found) -> {
             if (closing.getAsBoolean()) {
                 throw new Stopped(false);
             }

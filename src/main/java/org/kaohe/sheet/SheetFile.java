@@ -22,27 +22,52 @@ public final class SheetFile {
     /** The header comes first. */
     public List<Row> read(byte[] content) throws UnreadableSheetException {
         List<Row> read = new ArrayList<>();
-        each(content, read::add);
+        open(content).each(read::add);
         return read;
     }
 
-    /** Hands the rows over one by one, the header first, so that a large file needs little memory. */
-    public void each(byte[] content, Consumer<Row> taker) throws UnreadableSheetException {
-        var rows = new Rows(taker);
-        try {
-            if (isZip(content)) {
-                Xlsx.read(content, rows);
-            } else if (isOldExcel(content)) {
-                throw new UnreadableSheetException(UnreadableSheetException.Why.OLD_EXCEL, null);
-            } else {
-                Csv.read(content, rows);
+    /** Looks a file over, so that it can be read, more than once if need be. */
+    public Opened open(byte[] content) throws UnreadableSheetException {
+        if (isOldExcel(content)) {
+            throw new UnreadableSheetException(UnreadableSheetException.Why.OLD_EXCEL, null);
+        }
+        boolean workbook = isZip(content);
+        if (workbook) {
+            try {
+                Xlsx.check(content);
+            } catch (IOException | RuntimeException e) {
+                throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, e);
             }
-        } catch (IOException | RuntimeException e) {
-            if (e == rows.refusal) {
-                throw rows.refusal;
+        }
+        return new Opened(content, workbook);
+    }
+
+    /** A file of one of the kinds that are read, as far as that can be told without reading its rows. */
+    public final class Opened {
+        private final byte[] content;
+        private final boolean workbook;
+
+        private Opened(byte[] content, boolean workbook) {
+            this.content = content;
+            this.workbook = workbook;
+        }
+
+        /** Hands the rows over one by one, the header first, so that a large file needs little memory. */
+        public void each(Consumer<Row> taker) throws UnreadableSheetException {
+            var rows = new Rows(taker);
+            try {
+                if (workbook) {
+                    Xlsx.read(content, rows);
+                } else {
+                    Csv.read(content, rows);
+                }
+            } catch (IOException | RuntimeException e) {
+                if (e == rows.refusal) {
+                    throw rows.refusal;
+                }
+                // Whatever the parsers say about a hostile file: it is not the kind of file it claims to be.
+                throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, e);
             }
-            // Whatever the parsers say about a hostile file: it is not the kind of file it claims to be.
-            throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, e);
         }
     }
 

@@ -16,8 +16,16 @@ final class Xlsx {
 
     private Xlsx() {}
 
+    /** To be done before anything is read. */
+    static void check(byte[] content) throws IOException, UnreadableSheetException {
+        try {
+            new XlsxGuard().check(content);
+        } catch (XlsxGuard.TooLargeException e) {
+            throw new UnreadableSheetException(UnreadableSheetException.Why.UNPACKS_TOO_LARGE, e);
+        }
+    }
+
     static void read(byte[] content, SheetFile.Rows rows) throws IOException, UnreadableSheetException {
-        checkSize(content);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS)) {
             read(workbook.getFirstSheet(), rows);
         }
@@ -26,19 +34,11 @@ final class Xlsx {
     /** @param rows takes those of the sheet with that name */
     static void readAll(byte[] content, int mostSheets, Function<String, SheetFile.Rows> rows)
             throws IOException, UnreadableSheetException {
-        checkSize(content);
+        check(content);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS)) {
             for (Sheet sheet : workbook.getSheets().limit(mostSheets).toList()) {
                 read(sheet, rows.apply(sheet.getName()));
             }
-        }
-    }
-
-    private static void checkSize(byte[] content) throws IOException, UnreadableSheetException {
-        try {
-            new XlsxGuard().check(content);
-        } catch (XlsxGuard.TooLargeException e) {
-            throw new UnreadableSheetException(UnreadableSheetException.Why.UNPACKS_TOO_LARGE, e);
         }
     }
 

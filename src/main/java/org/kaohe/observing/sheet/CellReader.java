@@ -71,7 +71,11 @@ final class CellReader {
         if (!day.matches()) {
             return text;
         }
-        return "%s-%02d-%02d".formatted(day.group(1), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+        return day.group(1) + "-" + twoDigits(day.group(2)) + "-" + twoDigits(day.group(3));
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
     }
 
     private static String number(String text) {

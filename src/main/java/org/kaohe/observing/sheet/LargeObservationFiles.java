@@ -1,23 +1,17 @@
 package org.kaohe.observing.sheet;
 
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import org.kaohe.observing.ImportFiles;
-import org.kaohe.observing.ImportTable;
 import org.kaohe.observing.Problems;
 
-/** Reads workbooks and csv files some rows at a time. */
+/** Reads workbooks and csv files some rows at a time; the next ones are read while some are taken. */
 public final class LargeObservationFiles implements ImportFiles {
 
     /** Few enough to show progress and to keep with all their problems, many enough for COPY. */
-    private static final int PART = 2_000;
+    private static final int PART = 5_000;
 
     @Override
-    public int count(String file, byte[] content, Problems problems) {
-        return new ObservationFile(file, problems).count(content);
-    }
-
-    @Override
-    public void inParts(String file, byte[] content, BiConsumer<ImportTable, Problems> taker) {
-        new ObservationFile(file, new Problems()).inParts(content, PART, taker);
+    public Optional<Counted> count(String file, byte[] content, Problems problems) {
+        return new ObservationFile(file, problems).count(content, PART);
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.observing.Field;
+import org.kaohe.observing.ImportFiles;
 import org.kaohe.observing.ImportTable;
 import org.kaohe.observing.ImportTable.Line;
 import org.kaohe.observing.Imports;
@@ -65,11 +67,13 @@ public final class ObservationFile {
         return Optional.of(table(rows.get(0), columns, rows.subList(1, rows.size()), problems));
     }
 
-    /** How many rows stand under the header, without keeping them; 0 when the file cannot be used. */
-    int count(byte[] content) {
+    /** Empty when the file cannot be used. */
+    Optional<ImportFiles.Counted> count(byte[] content, int part) {
         int[] rows = {0};
+        SheetFile.Opened opened = null;
         try {
-            new SheetFile(Imports.MOST_ROWS, MOST_COLUMNS).each(content, row -> {
+            opened = new SheetFile(Imports.MOST_ROWS, MOST_COLUMNS).open(content);
+            opened.each(row -> {
                 if (rows[0]++ == 0) {
                     columns(row);
                 }
@@ -80,32 +84,56 @@ public final class ObservationFile {
         if (rows[0] < 2 && problems.none()) {
             problems.add(Problem.error("observation.import.empty", Place.file(name)));
         }
-        return problems.none() ? rows[0] - 1 : 0;
+        return problems.none() ? Optional.of(new CountedFile(opened, rows[0] - 1, part)) : Optional.empty();
     }
 
-    /** Hands over some rows at a time; each part has problems of its own. */
-    void inParts(byte[] content, int size, BiConsumer<ImportTable, Problems> taker) {
-        List<Row> header = new ArrayList<>(1);
-        List<Row> part = new ArrayList<>(size);
-        Runnable handOver = () -> {
-            var found = new Problems(size * PROBLEMS_A_ROW);
-            taker.accept(table(header.get(0), columns(header.get(0)), part, found), found);
-            part.clear();
-        };
-        try {
-            new SheetFile(Imports.MOST_ROWS, MOST_COLUMNS).each(content, row -> {
-                (header.isEmpty() ? header : part).add(row);
-                if (part.size() == size) {
-                    handOver.run();
-                }
-            });
-        } catch (UnreadableSheetException e) {
-            throw new IllegalStateException("A file that was counted cannot be read any more", e);
+    private final class CountedFile implements ImportFiles.Counted {
+        private final SheetFile.Opened opened;
+        private final int rows;
+        private final int size;
+
+        private CountedFile(SheetFile.Opened opened, int rows, int size) {
+            this.opened = opened;
+            this.rows = rows;
+            this.size = size;
         }
-        if (!part.isEmpty()) {
-            handOver.run();
+
+        @Override
+        public int rows() {
+            return rows;
+        }
+
+        @Override
+        public void inParts(BiConsumer<ImportTable, Problems> taker) {
+            Ahead.<Part>each(this::read, part -> taker.accept(part.table, part.found));
+        }
+
+        /** Each part has problems of its own. */
+        private void read(Consumer<Part> taker) {
+            List<Row> header = new ArrayList<>(1);
+            List<Row> part = new ArrayList<>(size);
+            Runnable handOver = () -> {
+                var found = new Problems(size * PROBLEMS_A_ROW);
+                taker.accept(new Part(table(header.get(0), columns(header.get(0)), part, found), found));
+                part.clear();
+            };
+            try {
+                opened.each(row -> {
+                    (header.isEmpty() ? header : part).add(row);
+                    if (part.size() == size) {
+                        handOver.run();
+                    }
+                });
+            } catch (UnreadableSheetException e) {
+                throw new IllegalStateException("A file that was counted cannot be read any more", e);
+            }
+            if (!part.isEmpty()) {
+                handOver.run();
+            }
         }
     }
+
+    private record Part(ImportTable table, Problems found) {}
 
     private ImportTable table(Row header, Map<Column, Integer> columns, List<Row> rows, Problems found) {
         Map<Field, Integer> places = new EnumMap<>(Field.class);

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.observing.Draft;
 import org.kaohe.observing.Field;
+import org.kaohe.observing.ImportFiles;
 import org.kaohe.observing.ImportTable;
 import org.kaohe.observing.Problems;
 
@@ -173,19 +174,22 @@ class ObservationFileTest {
     @Test
     void a_large_file_is_counted_and_handed_over_in_parts() {
         String row = "1,2026-09-04,attitude,DAILY,1,\n";
-        byte[] file = (HEADER + row.repeat(2_501)).getBytes(StandardCharsets.UTF_8);
-        var files = new LargeObservationFiles();
-        List<Integer> sizes = new ArrayList<>();
+        byte[] bytes = (HEADER + row.repeat(10_501)).getBytes(StandardCharsets.UTF_8);
+        List<Integer> firsts = new ArrayList<>();
 
-        assertThat(files.count("f", file, problems)).isEqualTo(2_501);
-        files.inParts("f", file, (table, found) -> sizes.add(table.lines().size()));
-        assertThat(sizes).containsExactly(2_000, 501);
+        ImportFiles.Counted file =
+                new LargeObservationFiles().count("f", bytes, problems).orElseThrow();
+        assertThat(file.rows()).isEqualTo(10_501);
+        file.inParts((table, found) -> firsts.add(table.lines().get(0).number()));
+        assertThat(firsts).containsExactly(2, 5_002, 10_002);
     }
 
     @Test
     void a_failure_of_whoever_takes_the_rows_is_no_fault_of_the_file() {
-        byte[] file = (HEADER + "1,2026-09-04,attitude,DAILY,1,\n").getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> new LargeObservationFiles().inParts("f", file, (table, found) -> {
+        byte[] bytes = (HEADER + "1,2026-09-04,attitude,DAILY,1,\n").getBytes(StandardCharsets.UTF_8);
+        ImportFiles.Counted file =
+                new LargeObservationFiles().count("f", bytes, problems).orElseThrow();
+        assertThatThrownBy(() -> file.inParts((table, found) -> {
                     throw new IllegalArgumentException("the disk is full");
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
