@@ -2,6 +2,9 @@ package org.kaohe.observing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.kaohe.core.observation.Reading;
 import org.kaohe.core.observation.Subject;
 import org.kaohe.core.people.StaffNo;
@@ -13,6 +16,8 @@ final class DraftReader {
     private static final int LAST_YEAR = 2099;
 
     private final Problems problems;
+    /** A batch speaks of few days. */
+    private final Map<String, Optional<LocalDate>> days = new HashMap<>();
 
     DraftReader(Problems problems) {
         this.problems = problems;
@@ -125,16 +130,20 @@ final class DraftReader {
         if (text == null) {
             return null;
         }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeException notADay) {
-            // Reported below, like a year out of range.
+        Optional<LocalDate> day = days.computeIfAbsent(text, DraftReader::parsed);
+        if (day.isEmpty()) {
+            problems.add("observation.day.invalid", draft, Field.OBSERVED_ON, text);
         }
-        problems.add("observation.day.invalid", draft, Field.OBSERVED_ON, text);
-        return null;
+        return day.orElse(null);
+    }
+
+    private static Optional<LocalDate> parsed(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
     }
 
     private String required(Draft draft, Field field) {

@@ -28,7 +28,12 @@ public interface Workforce {
 
         /** Empty when the person was not employed or not assigned on the day. */
         Optional<Stint> on(LocalDate day) {
-            return stints.stream().filter(each -> each.covers(day)).findFirst();
+            for (Stint each : stints) {
+                if (each.covers(day)) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
         }
     }
 
