@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kaohe.core.decision.ResultBeside;
 import org.kaohe.core.decision.ResultsBeside;
-import org.kaohe.core.page.Page;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 
@@ -94,19 +93,17 @@ public final class BonusSheet {
 
     /** How many people there are. */
     public long count(PolicyCode policy, Period period, Reader reader) {
-        return decisions.count(query(policy, period, 0), reader);
+        return decisions.count(new DecisionQuery(policy, period, null, null, null, null, null, 0, 1), reader);
     }
 
-    /** Tells person after person, a page in memory at a time. */
+    /** Tells person after person, some in memory at a time. */
     public void lines(PolicyCode policy, Period period, Reader reader, Consumer<Line> to) {
         LocalDate today = LocalDate.now(clock);
-        List<Decision> page = decisions.list(query(policy, period, 0), reader);
-        for (int next = 1; !page.isEmpty(); next++) {
+        decisions.each(policy, period, reader, some -> {
             Map<Long, List<ResultBeside>> set =
-                    beside.of(page.stream().map(Decision::id).collect(Collectors.toSet()), today);
-            page.forEach(each -> to.accept(new Line(each, inEffect(set.getOrDefault(each.id(), List.of())))));
-            page = decisions.list(query(policy, period, next), reader);
-        }
+                    beside.of(some.stream().map(Decision::id).collect(Collectors.toSet()), today);
+            some.forEach(each -> to.accept(new Line(each, inEffect(set.getOrDefault(each.id(), List.of())))));
+        });
     }
 
     private static Optional<BigDecimal> inEffect(List<ResultBeside> set) {
@@ -114,9 +111,5 @@ public final class BonusSheet {
                 .filter(each -> each.inEffect() && each.bonus() != null)
                 .map(ResultBeside::bonus)
                 .reduce((earlier, later) -> later);
-    }
-
-    private static DecisionQuery query(PolicyCode policy, Period period, int page) {
-        return new DecisionQuery(policy, period, null, null, null, null, null, page, Page.MOST);
     }
 }

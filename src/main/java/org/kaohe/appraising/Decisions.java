@@ -32,6 +32,13 @@ public interface Decisions extends EarlierResults {
     /** One page, as far as the reader may see; of the own ones, those that were published. */
     List<Decision> list(DecisionQuery query, Reader reader);
 
+    /**
+     * The next that stand of a period, in order of staff numbers: each step of a walk through all of them costs the same.
+     *
+     * @param last whom the step before ended with; null at first
+     */
+    List<Decision> after(StaffNo last, PolicyCode policy, Period period, int size, Reader reader);
+
     /** Those of all pages. */
     long count(DecisionQuery query, Reader reader);
 

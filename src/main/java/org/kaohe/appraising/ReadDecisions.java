@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.Decisions.PolicyPeriod;
 import org.kaohe.appraising.trace.PackedTrace;
@@ -23,6 +24,9 @@ import org.kaohe.core.time.Period;
 
 /** Use case: read decisions, as far as the reader may, and what led to one. What may not be read does not exist. */
 public final class ReadDecisions {
+
+    /** Decisions in memory on a walk through all of a period. */
+    private static final int STEP = 1_000;
 
     private final Decisions decisions;
     private final Runs runs;
@@ -47,6 +51,15 @@ public final class ReadDecisions {
     /** One page, for who knows how many there are or need not. */
     public List<Decision> list(DecisionQuery query, Reader reader) {
         return shows(query.run(), reader) ? decisions.list(query, reader) : List.of();
+    }
+
+    /** Everybody's that stand of a period, some at a time, in order of staff numbers. */
+    public void each(PolicyCode policy, Period period, Reader reader, Consumer<List<Decision>> taker) {
+        List<Decision> some = decisions.after(null, policy, period, STEP, reader);
+        while (!some.isEmpty()) {
+            taker.accept(some);
+            some = decisions.after(some.get(some.size() - 1).staffNo(), policy, period, STEP, reader);
+        }
     }
 
     /** Those of all pages. */

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.kaohe.appraising.trace.PackedTrace;
-import org.kaohe.core.page.Page;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 
@@ -135,28 +134,22 @@ public final class Replays implements AutoCloseable {
     }
 
     private void replay(Progress begun) {
-        Progress now = begun;
+        Progress[] now = {begun};
         try {
-            long all = reading.count(query(now, 0), Reader.OF_EVERYTHING);
-            List<Decision> page = page(now, 0);
-            for (int next = 1; !page.isEmpty() && !Thread.currentThread().isInterrupted(); next++) {
-                now = now.with(all, replayed(page));
-                keep(now);
-                page = page(now, next);
-            }
-            keep(now.ended(page.isEmpty() ? State.DONE : State.FAILED, clock.instant()));
+            var all = new DecisionQuery(begun.policy(), begun.period(), null, null, null, null, null, 0, 1);
+            long total = reading.count(all, Reader.OF_EVERYTHING);
+            reading.each(begun.policy(), begun.period(), Reader.OF_EVERYTHING, some -> {
+                if (runner.isShutdown()) {
+                    throw new IllegalStateException("the program ends");
+                }
+                now[0] = now[0].with(total, replayed(some));
+                keep(now[0]);
+            });
+            keep(now[0].ended(State.DONE, clock.instant()));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Replay " + begun.id() + " failed", e);
-            keep(now.ended(State.FAILED, clock.instant()));
+            keep(now[0].ended(State.FAILED, clock.instant()));
         }
-    }
-
-    private List<Decision> page(Progress of, int page) {
-        return reading.list(query(of, page), Reader.OF_EVERYTHING);
-    }
-
-    private static DecisionQuery query(Progress of, int page) {
-        return new DecisionQuery(of.policy(), of.period(), null, null, null, null, null, page, Page.MOST);
     }
 
     private List<Replay> replayed(List<Decision> batch) {

@@ -92,6 +92,11 @@ final class MemoryDecisions implements Decisions {
     }
 
     @Override
+    public List<Decision> after(StaffNo last, PolicyCode policy, Period period, int size, Reader reader) {
+        throw new UnsupportedOperationException("see DecisionsIT");
+    }
+
+    @Override
     public long count(DecisionQuery query, Reader reader) {
         throw new UnsupportedOperationException("see DecisionsIT");
     }

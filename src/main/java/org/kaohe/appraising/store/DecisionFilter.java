@@ -10,6 +10,8 @@ import org.kaohe.appraising.Reader;
 import org.kaohe.appraising.Run;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
 
 /** A {@link DecisionQuery} as the text and the parameters of a query; text holds names of parameters only. */
 final class DecisionFilter {
@@ -72,6 +74,13 @@ final class DecisionFilter {
         filter.and("r.policy = :policy", "policy", query.policy());
         filter.and("r.period = :period", "period", query.period());
         filter.narrow(query, reader);
+        return filter;
+    }
+
+    /** Those of a period behind a person, in the order of the listing index. */
+    static DecisionFilter after(StaffNo last, PolicyCode policy, Period period, Reader reader) {
+        var filter = new DecisionFilter(new DecisionQuery(policy, period, null, null, null, null, null, 0, 0), reader);
+        filter.and((ownOnly(reader) ? "d.staffNo" : "c.key.staffNo") + " > :last", "last", last);
         return filter;
     }
 

@@ -79,6 +79,14 @@ class DecisionStore implements Decisions {
 
     @Override
     @Transactional
+    public List<Decision> after(StaffNo last, PolicyCode policy, Period period, int size, Reader reader) {
+        return rows.page(DecisionFilter.after(last, policy, period, reader), 0, size).stream()
+                .map(StoredDecision::read)
+                .toList();
+    }
+
+    @Override
+    @Transactional
     public long count(DecisionQuery query, Reader reader) {
         return rows.count(new DecisionFilter(query, reader));
     }

@@ -12,14 +12,28 @@ import static org.kaohe.testing.TestAccounts.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaohe.appraising.Decision;
+import org.kaohe.appraising.DecisionQuery;
+import org.kaohe.appraising.Decisions;
+import org.kaohe.appraising.Reader;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
 
 @QuarkusTest
 class DecisionsIT {
 
     private static final String DECISIONS = "/api/v1/decisions";
+    private static final PolicyCode REGULATION = new PolicyCode("regulation");
+    private static final Period PERIOD = Period.parse("2025-Q3").orElseThrow();
+
+    @Inject
+    Decisions decisions;
 
     @Test
     void decisionsAreFoundByTeamGradeStatusAndPerson() {
@@ -46,6 +60,33 @@ class DecisionsIT {
         as(Role.AUDITOR).get(here + "&page=1&size=2").then().body("staffNo", contains("DA3"));
         as(Role.AUDITOR).get(here + "&size=201").then().statusCode(422).body("code", equalTo("decision.size.invalid"));
         as(Role.AUDITOR).get(DECISIONS + "?status=GOOD").then().statusCode(422);
+    }
+
+    @Test
+    void aWalkThroughAPeriodMeetsEverybodyOnceInStepsOfAnyLength() {
+        Shop.open("dec-walk").employs("DW1").employs("DW2").employs("DW3").ran("2025-Q3", "FINAL");
+        for (int size : new int[] {1, 2, 1_000}) {
+            List<Decision> met = new ArrayList<>();
+            List<Decision> step = walk(null, size);
+            while (!step.isEmpty()) {
+                met.addAll(step);
+                step = walk(step.get(step.size() - 1).staffNo(), size);
+            }
+            assertThat(met)
+                    .as("in steps of %d", size)
+                    .hasSize(Math.toIntExact(decisions.count(
+                            new DecisionQuery(REGULATION, PERIOD, null, null, null, null, null, 0, 1),
+                            Reader.OF_EVERYTHING)));
+            assertThat(met)
+                    .extracting(each -> each.staffNo().value())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+            assertThat(met).extracting(each -> each.staffNo().value()).contains("DW1", "DW2", "DW3");
+        }
+    }
+
+    private List<Decision> walk(StaffNo last, int size) {
+        return decisions.after(last, REGULATION, PERIOD, size, Reader.OF_EVERYTHING);
     }
 
     @Test
