@@ -33,6 +33,9 @@ public interface Proposals {
     /** The most urgent first. */
     Page<Proposal> search(ProposalQuery query, Caller caller);
 
+    /** One page, for who need not know how many there are. */
+    List<Proposal> list(ProposalQuery query, Caller caller);
+
     /** Whether a result it rests on was published to the person concerned. */
     boolean isPublished(Proposal proposal);
 

@@ -34,7 +34,7 @@ public final class ProposingTodos implements TodoSource {
 
     private Stream<Todo> decisions(Caller caller, int most) {
         var query = new ProposalQuery(null, Proposal.State.OPEN, null, caller.owners(), null, null, 0, most);
-        return proposals.search(query, caller).items().stream()
+        return proposals.list(query, caller).stream()
                 .filter(it -> !it.staffNo().equals(caller.staffNo().orElse(null)))
                 .map(it ->
                         todo("decide-proposal", "proposals/" + it.id(), it.policy() + " " + it.period(), it.dueOn()));

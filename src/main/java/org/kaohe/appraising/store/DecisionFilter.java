@@ -43,9 +43,9 @@ final class DecisionFilter {
             and("d.policy = :policy", "policy", query.policy());
             and("d.period = :period", "period", query.period());
         } else if (query.run() == null) {
-            // By the id alone: with the person too, PostgreSQL expects one row and plans for that.
-            where = new StringBuilder(
-                    " from CurrentDecisionRow c join DecisionRow d on d.id = c.decisionId where 1 = 1");
+            // Of everybody by the id alone: with the person too, PostgreSQL expects one row and plans for that.
+            where = new StringBuilder(" from CurrentDecisionRow c join DecisionRow d on d.id = c.decisionId"
+                    + (asksForFew(query, reader) ? " and d.staffNo = c.key.staffNo" : "") + " where 1 = 1");
             // The listing index is over the rows that say what stands.
             and("c.key.policy = :policy", "policy", query.policy());
             and("c.key.period = :period", "period", query.period());
@@ -106,6 +106,11 @@ final class DecisionFilter {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    /** Then what stands is looked up for those few, instead of for all to pick them out. */
+    private static boolean asksForFew(DecisionQuery query, Reader reader) {
+        return query.staffNo() != null || query.team() != null || !(reader.reach() instanceof Scope.Everybody);
     }
 
     private static boolean ownOnly(Reader reader) {

@@ -201,7 +201,25 @@ class PostgresProposals implements Proposals {
 
     @Override
     public Page<Proposal> search(ProposalQuery query, Caller caller) {
-        Filter filter = new Filter()
+        Filter filter = filter(query, caller);
+        return new Page<>(
+                list(query, filter), sql.count("SELECT count(*) FROM proposal" + filter.text(), filter.values()));
+    }
+
+    @Override
+    public List<Proposal> list(ProposalQuery query, Caller caller) {
+        return list(query, filter(query, caller));
+    }
+
+    /** Of one state, the listing index gives them in their order. */
+    private List<Proposal> list(ProposalQuery query, Filter filter) {
+        String order = " ORDER BY " + (query.state() == null ? "state <> 'OPEN', " : "") + "due_on, id LIMIT "
+                + query.size() + " OFFSET " + (long) query.page() * query.size();
+        return sql.list(ProposalRows.SELECT + filter.text() + order, ProposalRows::read, filter.values());
+    }
+
+    private static Filter filter(ProposalQuery query, Caller caller) {
+        return new Filter()
                 .and("kind = ?", query.kind() == null ? null : query.kind().code())
                 .and("state = ?", query.state())
                 .and("team = ?", query.team())
@@ -212,11 +230,6 @@ class PostgresProposals implements Proposals {
                         "(staff_no <> ? OR " + PUBLISHED + ")",
                         caller.waiting().map(StaffNo::value).orElse(null))
                 .within(caller.reach());
-        String order = " ORDER BY state <> 'OPEN', due_on, id LIMIT " + query.size() + " OFFSET "
-                + (long) query.page() * query.size();
-        return new Page<>(
-                sql.list(ProposalRows.SELECT + filter.text() + order, ProposalRows::read, filter.values()),
-                sql.count("SELECT count(*) FROM proposal" + filter.text(), filter.values()));
     }
 
     @Override
