@@ -47,6 +47,10 @@ public final class Cluster {
         this.used = used;
     }
 
+    boolean isUsed() {
+        return used;
+    }
+
     /** Published contents over teams or everybody; a draft is in the folder of this instance only, and a few people are few. */
     boolean takes(Run run) {
         return used && run.version() != null && !(run.scope() instanceof Scope.People);

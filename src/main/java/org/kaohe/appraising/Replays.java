@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -140,12 +141,14 @@ public final class Replays implements AutoCloseable {
             long total = reading.count(all, Reader.OF_EVERYTHING);
             reading.each(begun.policy(), begun.period(), Reader.OF_EVERYTHING, some -> {
                 if (runner.isShutdown()) {
-                    throw new IllegalStateException("the program ends");
+                    throw new CancellationException("the program ends");
                 }
                 now[0] = now[0].with(total, replayed(some));
                 keep(now[0]);
             });
             keep(now[0].ended(State.DONE, clock.instant()));
+        } catch (CancellationException e) {
+            keep(now[0].ended(State.FAILED, clock.instant()));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Replay " + begun.id() + " failed", e);
             keep(now[0].ended(State.FAILED, clock.instant()));

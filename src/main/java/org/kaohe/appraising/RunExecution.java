@@ -58,9 +58,12 @@ public final class RunExecution {
         this.clock = clock;
     }
 
-    /** Whether a cluster decides it while this machine waits. */
-    boolean isForCluster(long id) {
-        return runs.find(id).filter(cluster::takes).isPresent();
+    /** Whether a cluster decides it, or what it looks back at: FINAL runs read the results of earlier ones. */
+    boolean waitsForCluster(long id) {
+        return cluster.isUsed()
+                && runs.find(id)
+                        .filter(run -> cluster.takes(run) || run.mode() == RunMode.FINAL)
+                        .isPresent();
     }
 
     /**

@@ -7,9 +7,10 @@ import java.util.function.LongConsumer;
 import org.kaohe.core.work.WorkLine;
 
 /**
- * Executes the runs of this instance one after the other, off the request threads: each run already uses every core. Those
- * that a cluster decides have a line of their own, so that a preview need not wait for hours of work elsewhere. A run that
- * the end of the program interrupts stays as it is; whichever instance lives on or starts next goes on with it.
+ * Executes the runs of this instance one after the other, off the request threads: each run already uses every core. With a
+ * cluster there is a second line, of what it decides and of all FINAL runs, which keep their order: a preview need not wait for
+ * hours of work elsewhere. A run that the end of the program interrupts stays as it is; whichever instance lives on or
+ * starts next goes on with it.
  */
 public final class RunQueue implements AutoCloseable {
 
@@ -22,6 +23,7 @@ public final class RunQueue implements AutoCloseable {
     private final LongConsumer ended;
     private final WorkLine<Long> here = new WorkLine<>("run", this::executeHere);
     private final WorkLine<Long> onCluster = new WorkLine<>("run-on-cluster", this::execute);
+    private volatile boolean closing;
 
     public RunQueue(Runs runs, RunExecution execution, Clock clock) {
         this(runs, execution, clock, run -> {});
@@ -58,12 +60,13 @@ public final class RunQueue implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         here.close();
         onCluster.close();
     }
 
     private void executeHere(long id) {
-        if (execution.isForCluster(id)) {
+        if (execution.waitsForCluster(id)) {
             onCluster.add(id);
         } else {
             execute(id);
@@ -71,14 +74,17 @@ public final class RunQueue implements AutoCloseable {
     }
 
     private void execute(long id) {
+        if (closing) {
+            return;
+        }
         execution.execute(id, () -> stopFor(id));
-        if (!here.isEnding()) {
+        if (!closing) {
             ended.accept(id);
         }
     }
 
     private RunExecution.Stop stopFor(long id) {
-        if (here.isEnding()) {
+        if (closing) {
             return RunExecution.Stop.leaveIt();
         }
         Optional<String> by = runs.cancelWantedBy(id);

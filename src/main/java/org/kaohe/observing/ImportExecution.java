@@ -45,7 +45,7 @@ public final class ImportExecution {
 
     /**
      * @param closing asked before each part: whether it is to be given up, for whoever takes it up
-     * @throws RuntimeException that an {@link Outage} caused: the import is to be tried again
+     * @throws RuntimeException that an {@link Outage} caused, or the end of the program: the import is to be tried again
      * @throws TakenOverException when another instance has it by now
      */
     void execute(String id, BooleanSupplier closing) {
@@ -56,7 +56,7 @@ public final class ImportExecution {
             } catch (TakenOverException e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (Outage.causedIt(e)) {
+                if (Outage.causedIt(e) || closing.getAsBoolean()) {
                     throw e;
                 }
                 // A reference taken by somebody else in the same moment ends a transaction; the next one sees it.

@@ -117,7 +117,7 @@ final class FaultsIT {
             assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
             job = "/api/v1/imports/" + JSON.readTree(accepted.body()).get("id").asText();
             JsonNode now = JSON.readTree(service.get(job).body());
-            while (now.get("done").asInt() == 0) {
+            while (now.get("done").asInt() == 0 && !now.get("state").asText().equals("FAILED")) {
                 now = JSON.readTree(service.get(job).body());
             }
             assertThat(now.get("state").asText()).as("killed in time").isEqualTo("RUNNING");

@@ -14,6 +14,7 @@ import org.kaohe.appraising.impact.Shadow.Result;
 import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.ProposalKind;
 import org.kaohe.core.people.Scope;
+import org.kaohe.core.work.Outage;
 import org.kaohe.core.work.WorkLine;
 
 /**
@@ -24,6 +25,7 @@ import org.kaohe.core.work.WorkLine;
 public final class ShadowQueue implements AutoCloseable {
 
     private static final int PAGE = 500;
+    private static final long BETWEEN_TRIES = 1_000_000_000L;
     private static final System.Logger LOG = System.getLogger(ShadowQueue.class.getName());
 
     private final Shadows shadows;
@@ -76,7 +78,21 @@ public final class ShadowQueue implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Shadow " + shadow.id() + " failed beside run " + run.id(), e);
         } finally {
-            shadows.finish(shadow.id(), run.id(), state, clock.instant());
+            finish(shadow, run, state);
+        }
+    }
+
+    /** Nobody else ends what this instance has begun: an outage is waited for. */
+    private void finish(Shadow shadow, Run run, Shadow.State state) {
+        while (true) {
+            try {
+                shadows.finish(shadow.id(), run.id(), state, clock.instant());
+                return;
+            } catch (RuntimeException e) {
+                if (!Outage.causedIt(e) || !line.rest(BETWEEN_TRIES)) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Pieces that one thread makes while another takes them, in order and one ahead. */
+/** Pieces that one thread makes while another takes them, in order: one lies ready while the next is made. */
 final class Ahead {
 
     private static final int PIECES = 1;
