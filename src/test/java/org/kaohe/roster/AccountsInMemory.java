@@ -9,11 +9,11 @@ import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Role;
 
 /** Accounts in a map, for tests of what does not need a database. */
-final class AccountsInMemory implements AccountStore {
+public final class AccountsInMemory implements AccountStore {
 
     private final Map<String, Account> byName = new TreeMap<>();
 
-    AccountsInMemory with(String name, Role... roles) {
+    public AccountsInMemory with(String name, Role... roles) {
         byName.put(
                 name, new Account(name, "hash", Set.of(roles), Optional.empty(), true, false, false, Optional.empty()));
         return this;

@@ -54,7 +54,8 @@ final class AccountDirectory implements AccountChanges {
     }
 
     private Optional<Account> look(String name) {
-        Optional<Account> found = store.find(name).filter(Account::enabled);
+        Optional<Account> found =
+                Optional.of(name).filter(Account::isName).flatMap(store::find).filter(Account::enabled);
         if (byName.size() >= REMEMBERED) {
             byName.clear();
         }

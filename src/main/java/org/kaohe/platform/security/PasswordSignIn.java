@@ -56,7 +56,7 @@ final class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthentic
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         String name = request.getUsername();
         String password = new String(request.getPassword().getPassword());
-        Optional<Account> known = accounts.recall(name).filter(account -> recent.know(account, password));
+        Optional<Account> known = known(accounts.recall(name), password);
         return known.isPresent()
                 ? Uni.createFrom().item(Identities.of(known.get()))
                 : context.runBlocking(
@@ -64,6 +64,10 @@ final class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthentic
     }
 
     private SecurityIdentity check(String name, String password, RoutingContext context) {
+        Optional<Account> known = known(accounts.find(name), password);
+        if (known.isPresent()) {
+            return Identities.of(known.get());
+        }
         Outcome outcome = passwords.check(name, password);
         if (outcome instanceof Outcome.Right right) {
             recent.remember(right.account(), password);
@@ -76,6 +80,10 @@ final class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthentic
             context.remove(HttpAuthenticationMechanism.class.getName());
         }
         throw new AuthenticationFailedException();
+    }
+
+    private Optional<Account> known(Optional<Account> account, String password) {
+        return account.filter(each -> recent.know(each, password));
     }
 
     private void tell(Account account) {

@@ -15,10 +15,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Role;
 import org.kaohe.roster.Accounts;
@@ -45,6 +49,19 @@ class SigningInIT {
     @Test
     void aResourceWithoutRolesIsClosedToEverybody() {
         as(Role.HR_EDITOR).get("/api/v1/test/forgotten").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nobody", "no\0body", "NOBODY", "张三", "' or 1=1 --"})
+    void whatIsNoNameIsRefusedLikeAStrangersName(String name) {
+        String caller = name + ":" + PASSWORD;
+        given().header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(caller.getBytes(StandardCharsets.UTF_8)))
+                .get("/api/v1/teams")
+                .then()
+                .statusCode(401);
+        assertThat(signIn(name, PASSWORD).header("Location")).contains("/login");
     }
 
     @Test

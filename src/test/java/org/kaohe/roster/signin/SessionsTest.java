@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Role;
 import org.kaohe.roster.Account;
 
@@ -23,7 +18,7 @@ final class SessionsTest {
 
     private Instant now = Instant.parse("2026-09-14T08:00:00Z");
     private byte next;
-    private final InMemory store = new InMemory();
+    private final SessionsInMemory store = new SessionsInMemory();
     private final Sessions sessions = new Sessions(store, LIMITS, () -> now, count -> {
         byte[] bytes = new byte[count];
         bytes[0] = next++;
@@ -92,44 +87,5 @@ final class SessionsTest {
 
     private void later(Duration time) {
         now = now.plus(time);
-    }
-
-    private static final class InMemory implements SessionStore {
-        private final Map<String, Session> byHash = new HashMap<>();
-        private final List<String> told = new ArrayList<>();
-        private int written;
-
-        @Override
-        public void begin(Session session, Change change) {
-            byHash.put(session.hash(), session);
-            told.add(change.action() + " " + change.actor());
-        }
-
-        @Override
-        public Optional<Session> find(String hash) {
-            return Optional.ofNullable(byHash.get(hash));
-        }
-
-        @Override
-        public void seen(String hash, Instant at) {
-            written++;
-            byHash.computeIfPresent(hash, (same, session) -> session.seenAt(at));
-        }
-
-        @Override
-        public void end(String hash, Change change) {
-            byHash.remove(hash);
-        }
-
-        @Override
-        public void endAll(String account, Change change) {
-            byHash.values().removeIf(each -> each.account().equals(account));
-            told.add(change.action() + " " + change.actor());
-        }
-
-        @Override
-        public void forget(Instant began) {
-            byHash.values().removeIf(each -> each.began().isBefore(began));
-        }
     }
 }
