@@ -13,7 +13,7 @@ final class Door {
     private static final class Visitor {
         private final RoutingContext request;
         private final Context thread;
-        private boolean gone;
+        private volatile boolean gone;
 
         Visitor(RoutingContext request, Context thread) {
             this.request = request;
@@ -46,30 +46,47 @@ final class Door {
                     return false;
                 }
                 waiting.add(visitor);
-                request.addEndHandler(ended -> left(visitor));
+                staysUntilItsEnd(visitor);
                 return true;
             }
             inside++;
         }
-        request.addEndHandler(ended -> left(visitor));
-        request.next();
+        staysUntilItsEnd(visitor);
+        enter(visitor);
         return true;
+    }
+
+    /** Whoever hung up while the password was looked at has no end any more, and leaves at once. */
+    private void staysUntilItsEnd(Visitor visitor) {
+        visitor.request.addEndHandler(ended -> left(visitor));
+        if (visitor.request.response().closed()) {
+            left(visitor);
+        }
+    }
+
+    private static void enter(Visitor visitor) {
+        if (!visitor.gone) {
+            visitor.request.next();
+        }
     }
 
     /** The place goes to who waits longest, unless the one that left had only been waiting. */
     private void left(Visitor visitor) {
         Visitor next;
         synchronized (this) {
-            if (visitor.gone || waiting.remove(visitor)) {
+            if (visitor.gone) {
                 return;
             }
             visitor.gone = true;
+            if (waiting.remove(visitor)) {
+                return;
+            }
             next = waiting.poll();
             if (next == null) {
                 inside--;
                 return;
             }
         }
-        next.thread.runOnContext(here -> next.request.next());
+        next.thread.runOnContext(here -> enter(next));
     }
 }

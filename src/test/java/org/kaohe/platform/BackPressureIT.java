@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,19 +20,23 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.kaohe.appraising.web.Shop;
 import org.kaohe.core.people.Role;
+import org.kaohe.testing.Logged;
 import org.kaohe.testing.TestAccounts;
 
 /** Too much at once is refused at the door, and what was let in is stored. */
 @QuarkusTest
 class BackPressureIT {
 
-    private static final String ACCOUNT = "Basic "
-            + Base64.getEncoder().encodeToString((Role.HR_EDITOR.code() + ":" + TestAccounts.PASSWORD).getBytes(UTF_8));
+    private static final String ACCOUNT = basic(Role.HR_EDITOR.code());
+    private static final String IMPORT = "/api/v1/imports/observations";
 
     @TestHTTPResource("/api/v1/observations")
     URI observations;
@@ -41,6 +46,9 @@ class BackPressureIT {
 
     @ConfigProperty(name = "kaohe.intake.waiting")
     int waiting;
+
+    @ConfigProperty(name = "kaohe.imports.at-once")
+    int files;
 
     @ConfigProperty(name = "kaohe.requests.at-once")
     int requests;
@@ -58,7 +66,7 @@ class BackPressureIT {
             for (int caller = 0; caller < inside + waiting; caller++) {
                 callers.add(knocks(observations.getPath(), body(caller).length()));
             }
-            HttpResponse<String> refused = refusal();
+            HttpResponse<String> refused = refusal(callers);
             assertThat(refused.headers().firstValue("Retry-After")).contains("2");
             assertThat(refused.body()).contains("http.overloaded");
 
@@ -81,18 +89,46 @@ class BackPressureIT {
     void alsoWhoOnlyReadsIsAskedToComeAgainWhenTooManyAreThereAndHealthIsToldAllTheSame() throws Exception {
         TestAccounts.as(Role.HR_EDITOR).get("/api/v1/runs").then().statusCode(200);
         List<Socket> callers = new ArrayList<>();
-        try {
-            for (int caller = 0; caller < requests + requestsWaiting; caller++) {
-                callers.add(knocks("/api/v1/runs", 2));
+        try (Logged logged = Logged.fromNow()) {
+            try {
+                for (int caller = 0; caller < requests + requestsWaiting; caller++) {
+                    callers.add(knocks("/api/v1/runs", 2));
+                }
+                await(429);
+                assertThat(read("/q/health/live").statusCode()).isEqualTo(200);
+            } finally {
+                for (Socket caller : callers) {
+                    caller.close();
+                }
             }
-            await(429);
-            assertThat(read("/q/health/live").statusCode()).isEqualTo(200);
-        } finally {
-            for (Socket caller : callers) {
-                caller.close();
-            }
+            await(200);
+            assertThat(logged.entries()).as("hanging up is no fault").noneMatch(entry -> entry.contains("Incident"));
         }
-        await(200);
+    }
+
+    @Test
+    void whoHangsUpWhileThePasswordIsLookedAtTakesNobodysPlace() throws Exception {
+        Set<String> gone = new HashSet<>();
+        for (int caller = 0; caller < 2 * files; caller++) {
+            String account = "hangs-up-" + caller;
+            TestAccounts.as(account, Set.of(Role.HR_EDITOR), Optional.empty());
+            knocks(IMPORT, basic(account), 2).close();
+            gone.add(account);
+        }
+        for (int attempt = 0; attempt < 300 && !gone.isEmpty(); attempt++) {
+            Thread.sleep(100);
+            String signIns = TestAccounts.as(Role.AUDITOR)
+                    .get("/api/v1/journal?action=sign-in&size=200")
+                    .asString();
+            gone.removeIf(account -> signIns.contains("\"" + account + "\""));
+        }
+        assertThat(gone).isEmpty();
+        TestAccounts.as(Role.HR_EDITOR)
+                .contentType(ContentType.JSON)
+                .body("[]")
+                .post(IMPORT)
+                .then()
+                .statusCode(415);
     }
 
     private void await(int status) throws Exception {
@@ -115,22 +151,35 @@ class BackPressureIT {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
-    /** Some callers may not have reached the door yet; whoever takes the place of one of them gives it up again. */
-    private HttpResponse<String> refusal() throws Exception {
+    /** Until all callers have reached the door, this one may take the place of another, who is refused instead. */
+    private HttpResponse<String> refusal(List<Socket> callers) throws Exception {
         for (int attempt = 0; attempt < 20; attempt++) {
             try {
                 HttpResponse<String> answer = send(inside + waiting, Duration.ofSeconds(2));
                 assertThat(answer.statusCode()).isEqualTo(429);
                 return answer;
             } catch (HttpTimeoutException e) {
-                Thread.sleep(100);
+                comeAgain(callers);
             }
         }
         throw new AssertionError("Nobody was refused");
     }
 
+    private void comeAgain(List<Socket> callers) throws IOException {
+        for (int caller = 0; caller < callers.size(); caller++) {
+            if (callers.get(caller).getInputStream().available() > 0) {
+                callers.get(caller).close();
+                callers.set(caller, knocks(observations.getPath(), body(caller).length()));
+            }
+        }
+    }
+
     /** Says what it wants, and keeps the body for later. */
     private Socket knocks(String path, int length) throws IOException {
+        return knocks(path, ACCOUNT, length);
+    }
+
+    private Socket knocks(String path, String account, int length) throws IOException {
         var socket = new Socket(observations.getHost(), observations.getPort());
         socket.setSoTimeout(60_000);
         socket.getOutputStream().write("""
@@ -140,7 +189,7 @@ class BackPressureIT {
                         Content-Type: application/json\r
                         Content-Length: %d\r
                         \r
-                        """.formatted(path, observations.getAuthority(), ACCOUNT, length)
+                        """.formatted(path, observations.getAuthority(), account, length)
                 .getBytes(UTF_8));
         return socket;
     }
@@ -153,6 +202,10 @@ class BackPressureIT {
                 .POST(BodyPublishers.ofString(body(caller)))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private static String basic(String account) {
+        return "Basic " + Base64.getEncoder().encodeToString((account + ":" + TestAccounts.PASSWORD).getBytes(UTF_8));
     }
 
     private static String body(int caller) {

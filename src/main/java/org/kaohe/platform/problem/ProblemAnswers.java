@@ -3,10 +3,14 @@ package org.kaohe.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.pages.Frame;
@@ -37,13 +41,24 @@ final class ProblemAnswers {
         return of(status, List.of(StatusTitle.problem(status)), request);
     }
 
-    /** The caller gets a number, the log gets the cause: a stack trace tells a stranger too much. */
+    /**
+     * The caller gets a number, the log gets the cause: a stack trace tells a stranger too much. Who hung up is no fault of
+     * the service, and gets nothing.
+     */
     Body ofFailure(Throwable failure, HttpServerRequest request) {
         String incident = UUID.randomUUID().toString();
-        LOG.errorf(failure, "Incident %s: %s %s failed", incident, request.method(), request.path());
+        Logger.Level level = hasHungUp(failure) ? Logger.Level.DEBUG : Logger.Level.ERROR;
+        LOG.logf(level, failure, "Incident %s: %s %s failed", incident, request.method(), request.path());
         List<Problem> problems = List.of(StatusTitle.problem(500, incident));
         return body(
                 ProblemDocument.of(500, problems, Frames.of(request).locale()).withIncident(incident), request);
+    }
+
+    /** A channel closed by an interrupt is another class. */
+    private static boolean hasHungUp(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(
+                        each -> each instanceof HttpClosedException || each.getClass() == ClosedChannelException.class);
     }
 
     private Body body(ProblemDocument document, HttpServerRequest request) {

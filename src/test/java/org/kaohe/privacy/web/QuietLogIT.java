@@ -5,18 +5,13 @@ import static org.kaohe.testing.TestAccounts.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kaohe.appraising.web.Shop;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.testing.Logged;
 
 /** What people are called and what is written about them does not reach the log, whether a request succeeds or fails. */
 @QuarkusTest
@@ -25,29 +20,11 @@ class QuietLogIT {
     private static final String NAME = "员工VQ1";
     private static final String WORDS = "迟到半小时未说明";
 
-    private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            logged.add(record.getMessage() + " " + java.util.Arrays.toString(record.getParameters()) + " "
-                    + trace(record));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        Logger.getLogger("").addHandler(listener);
-    }
+    private final Logged logged = Logged.fromNow();
 
     @AfterEach
     void stop() {
-        Logger.getLogger("").removeHandler(listener);
+        logged.close();
     }
 
     @Test
@@ -75,8 +52,8 @@ class QuietLogIT {
         as(Role.EMPLOYEE, self).get("/api/v1/me/record").then().statusCode(200);
         as(Role.HR_EDITOR).get("/api/v1/employees/VQ1").then().statusCode(200);
         Logger.getLogger("org.kaohe.test").info("the listener listens");
-        assertThat(logged).anyMatch(each -> each.contains("the listener listens"));
-        assertThat(logged).noneMatch(each -> each.contains(NAME) || each.contains(WORDS));
+        assertThat(logged.entries()).anyMatch(each -> each.contains("the listener listens"));
+        assertThat(logged.entries()).noneMatch(each -> each.contains(NAME) || each.contains(WORDS));
     }
 
     private static void observed(String reading, int status) {
@@ -87,13 +64,5 @@ class QuietLogIT {
                 .post("/api/v1/observations")
                 .then()
                 .statusCode(status);
-    }
-
-    private static String trace(LogRecord record) {
-        var text = new StringBuilder();
-        for (Throwable each = record.getThrown(); each != null; each = each.getCause()) {
-            text.append(each).append('\n');
-        }
-        return text.toString();
     }
 }
