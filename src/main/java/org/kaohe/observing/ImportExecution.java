@@ -10,7 +10,7 @@ import org.kaohe.core.work.Outage;
 import org.kaohe.core.work.TakenOverException;
 
 /**
- * Does one import from its beginning: counts the rows, then takes them in part by part in one transaction. Whatever
+ * Does one import from its beginning: looks the file over, then takes its rows in part by part in one transaction. Whatever
  * interrupts it, nothing of the file is half stored, and doing it again stores nothing twice.
  */
 public final class ImportExecution {
@@ -81,7 +81,7 @@ public final class ImportExecution {
             return;
         }
         var problems = new Problems();
-        Optional<ImportFiles.Counted> file = files.count(job.file(), store.content(job.id()), problems);
+        Optional<ImportFiles.Opened> file = files.open(job.file(), store.content(job.id()), problems);
         if (file.isEmpty()) {
             end(job, ImportState.FAILED, problems.listed().get(0));
             return;
@@ -102,9 +102,9 @@ public final class ImportExecution {
         }
     }
 
-    private ImportReport pass(ImportReport running, Access access, ImportFiles.Counted file, BooleanSupplier closing) {
+    private ImportReport pass(ImportReport running, Access access, ImportFiles.Opened file, BooleanSupplier closing) {
         var pass = new ImportPass(intake, access, running);
-        file.inParts((table, found) -> {
+        Optional<Problem> fault = file.inParts((table, found) -> {
             if (closing.getAsBoolean()) {
                 throw new Stopped(false);
             }
@@ -113,7 +113,8 @@ public final class ImportExecution {
                 throw new Stopped(true);
             }
         });
-        return pass.report().done(pass.stays());
+        return fault.map(why -> pass.report().ended(ImportState.FAILED, why))
+                .orElseGet(() -> pass.report().done(pass.stays()));
     }
 
     private void end(ImportReport job, ImportState state, Problem why) {

@@ -7,7 +7,7 @@ import org.kaohe.core.problem.Problem;
  *
  * @param id under which it and its rejected rows can be fetched for a time
  * @param account of whoever imports; the report is for nobody else
- * @param rows of the file without header and blank rows; 0 until they are counted
+ * @param rows of the file without header and blank rows, about, until all are read; 0 until the file is looked over
  * @param done of them, those looked at
  * @param accepted of these, those without a problem; stored unless it was a dry run or everything was refused
  * @param stored how many observations are new; accepted rows that were imported before are not
@@ -38,9 +38,9 @@ public record ImportReport(
         return done - accepted;
     }
 
+    /** Before its end: nothing of it is stored. */
     ImportReport ended(ImportState end, Problem why) {
-        return new ImportReport(
-                id, account, file, mode, end, rows, done, accepted, stored, written, problemsInAll, why);
+        return new ImportReport(id, account, file, mode, end, rows, done, accepted, 0, false, problemsInAll, why);
     }
 
     ImportReport of(int rowsOfFile) {
@@ -55,7 +55,7 @@ public record ImportReport(
                 file,
                 mode,
                 state,
-                rows,
+                Math.max(rows, done + looked),
                 done + looked,
                 accepted + good,
                 stored + fresh,
@@ -72,7 +72,7 @@ public record ImportReport(
                 file,
                 mode,
                 ImportState.DONE,
-                rows,
+                done,
                 done,
                 accepted,
                 kept ? stored : 0,

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 
 /** Csv as spreadsheets write it: UTF-8 with or without a mark, or GBK; commas, semicolons or tabs. */
 final class Csv {
@@ -28,12 +29,23 @@ final class Csv {
                 .allowMissingFields(true)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
-            for (CsvRecord record : csv) {
+            Iterator<CsvRecord> all = csv.iterator();
+            while (rows.areWanted() && all.hasNext()) {
+                CsvRecord record = all.next();
                 rows.add(new Row(
                         (int) record.getStartingLineNumber(),
                         record.getFields().stream().map(Cell::text).toList()));
             }
         }
+    }
+
+    /** About how many rows there are: a line in quotation marks is none, and is counted. */
+    static int lines(byte[] content) {
+        int lines = content.length > 0 && content[content.length - 1] != '\n' ? 1 : 0;
+        for (byte each : content) {
+            lines += each == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 
     /** The one that the header has most of. */

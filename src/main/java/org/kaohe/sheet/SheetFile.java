@@ -31,30 +31,46 @@ public final class SheetFile {
         if (isOldExcel(content)) {
             throw new UnreadableSheetException(UnreadableSheetException.Why.OLD_EXCEL, null);
         }
-        boolean workbook = isZip(content);
-        if (workbook) {
-            try {
-                Xlsx.check(content);
-            } catch (IOException | RuntimeException e) {
-                throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, e);
-            }
+        if (!isZip(content)) {
+            return new Opened(content, false, Csv.lines(content));
         }
-        return new Opened(content, workbook);
+        try {
+            return new Opened(content, true, Xlsx.check(content));
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableSheetException(UnreadableSheetException.Why.MALFORMED, e);
+        }
     }
 
     /** A file of one of the kinds that are read, as far as that can be told without reading its rows. */
     public final class Opened {
         private final byte[] content;
         private final boolean workbook;
+        private final int rows;
 
-        private Opened(byte[] content, boolean workbook) {
+        private Opened(byte[] content, boolean workbook, int rows) {
             this.content = content;
             this.workbook = workbook;
+            this.rows = rows;
+        }
+
+        /** About how many rows there are, header included; exact once they have been read. */
+        public int rows() {
+            return rows;
+        }
+
+        /** The header and what comes next, at most so many. */
+        public List<Row> first(int most) throws UnreadableSheetException {
+            List<Row> first = new ArrayList<>(most);
+            read(new Rows(first::add, most));
+            return first;
         }
 
         /** Hands the rows over one by one, the header first, so that a large file needs little memory. */
         public void each(Consumer<Row> taker) throws UnreadableSheetException {
-            var rows = new Rows(taker);
+            read(new Rows(taker, Integer.MAX_VALUE));
+        }
+
+        private void read(Rows rows) throws UnreadableSheetException {
             try {
                 if (workbook) {
                     Xlsx.read(content, rows);
@@ -89,7 +105,7 @@ public final class SheetFile {
             Xlsx.readAll(content, mostSheets, name -> {
                 List<Row> own = new ArrayList<>();
                 read.put(name, own);
-                return new Rows(own::add);
+                return new Rows(own::add, Integer.MAX_VALUE);
             });
             read.forEach((name, rows) -> sheets.add(new Sheet(name, rows)));
         } catch (IOException | RuntimeException e) {
@@ -113,13 +129,19 @@ public final class SheetFile {
     /** Takes rows until a limit is met. */
     final class Rows {
         private final Consumer<Row> taker;
+        private final int wanted;
         private int taken;
 
         /** Thrown by whom the rows are for: nothing is wrong with the file then. */
         private RuntimeException refusal;
 
-        private Rows(Consumer<Row> taker) {
+        private Rows(Consumer<Row> taker, int wanted) {
             this.taker = taker;
+            this.wanted = wanted;
+        }
+
+        boolean areWanted() {
+            return taken < wanted;
         }
 
         void add(Row row) throws UnreadableSheetException {

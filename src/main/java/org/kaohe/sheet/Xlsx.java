@@ -16,10 +16,12 @@ final class Xlsx {
 
     private Xlsx() {}
 
-    /** To be done before anything is read. */
-    static void check(byte[] content) throws IOException, UnreadableSheetException {
+    /** To be done before anything is read; tells about how many rows there are. */
+    static int check(byte[] content) throws IOException, UnreadableSheetException {
+        var guard = new XlsxGuard();
         try {
-            new XlsxGuard().check(content);
+            guard.check(content);
+            return guard.rows();
         } catch (XlsxGuard.TooLargeException e) {
             throw new UnreadableSheetException(UnreadableSheetException.Why.UNPACKS_TOO_LARGE, e);
         }
@@ -45,7 +47,7 @@ final class Xlsx {
     private static void read(Sheet sheet, SheetFile.Rows rows) throws IOException, UnreadableSheetException {
         try (Stream<org.dhatim.fastexcel.reader.Row> stream = sheet.openStream()) {
             Iterator<org.dhatim.fastexcel.reader.Row> all = stream.iterator();
-            while (all.hasNext()) {
+            while (rows.areWanted() && all.hasNext()) {
                 org.dhatim.fastexcel.reader.Row row = all.next();
                 rows.add(new Row(row.getRowNum(), row.stream().map(XlsxCell::of).toList()));
             }

@@ -25,10 +25,16 @@ final class XlsxGuard {
 
     private final XMLInputFactory xml = XMLInputFactory.newInstance();
     private long unpacked;
+    private int rows;
 
     XlsxGuard() {
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    /** The rows with a value in them, of the sheet that has most of them. */
+    int rows() {
+        return rows;
     }
 
     /** Unpacks as the reader will, so that the two cannot disagree about what the archive holds. */
@@ -47,20 +53,35 @@ final class XlsxGuard {
 
     /** Up to where a part stops being XML; the reader stops there too. */
     private void checkCells(InputStream part) throws IOException {
+        int withValues = 0;
+        boolean fresh = false;
         try {
             XMLStreamReader reader = xml.createXMLStreamReader(part);
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && "c".equals(reader.getLocalName())) {
-                    String address = reader.getAttributeValue(null, "r");
-                    if (address != null && !ADDRESS.matcher(address).matches()) {
-                        throw new IOException("a cell at " + address);
+                if (reader.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                switch (reader.getLocalName()) {
+                    case "c" -> checkAddress(reader.getAttributeValue(null, "r"));
+                    case "row" -> fresh = true;
+                    case "v", "is" -> {
+                        withValues += fresh ? 1 : 0;
+                        fresh = false;
                     }
+                    default -> {}
                 }
             }
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof TooLargeException tooLarge) {
                 throw tooLarge;
             }
+        }
+        rows = Math.max(rows, withValues);
+    }
+
+    private static void checkAddress(String cell) throws IOException {
+        if (cell != null && !ADDRESS.matcher(cell).matches()) {
+            throw new IOException("a cell at " + cell);
         }
     }
 

@@ -11,7 +11,7 @@ public final class LargeObservationFiles implements ImportFiles {
     private static final int PART = 5_000;
 
     @Override
-    public Optional<Counted> count(String file, byte[] content, Problems problems) {
-        return new ObservationFile(file, problems).count(content, PART);
+    public Optional<Opened> open(String file, byte[] content, Problems problems) {
+        return new ObservationFile(file, problems).open(content, PART);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -67,49 +68,47 @@ public final class ObservationFile {
         return Optional.of(table(rows.get(0), columns, rows.subList(1, rows.size()), problems));
     }
 
-    /** Empty when the file cannot be used. */
-    Optional<ImportFiles.Counted> count(byte[] content, int part) {
-        int[] rows = {0};
-        SheetFile.Opened opened = null;
+    /** Empty when the file cannot be used, as far as its first rows tell. */
+    Optional<ImportFiles.Opened> open(byte[] content, int part) {
         try {
-            opened = new SheetFile(Imports.MOST_ROWS, MOST_COLUMNS).open(content);
-            opened.each(row -> {
-                if (rows[0]++ == 0) {
-                    columns(row);
-                }
-            });
+            SheetFile.Opened opened = new SheetFile(Imports.MOST_ROWS, MOST_COLUMNS).open(content);
+            List<Row> first = opened.first(2);
+            if (!first.isEmpty()) {
+                columns(first.get(0));
+            }
+            if (first.size() < 2 && problems.none()) {
+                problems.add(Problem.error("observation.import.empty", Place.file(name)));
+            }
+            return problems.none() ? Optional.of(new LargeFile(opened, part)) : Optional.empty();
         } catch (UnreadableSheetException e) {
             problems.add(unreadable(e, Imports.MOST_ROWS));
+            return Optional.empty();
         }
-        if (rows[0] < 2 && problems.none()) {
-            problems.add(Problem.error("observation.import.empty", Place.file(name)));
-        }
-        return problems.none() ? Optional.of(new CountedFile(opened, rows[0] - 1, part)) : Optional.empty();
     }
 
-    private final class CountedFile implements ImportFiles.Counted {
+    private final class LargeFile implements ImportFiles.Opened {
         private final SheetFile.Opened opened;
-        private final int rows;
         private final int size;
 
-        private CountedFile(SheetFile.Opened opened, int rows, int size) {
+        private LargeFile(SheetFile.Opened opened, int size) {
             this.opened = opened;
-            this.rows = rows;
             this.size = size;
         }
 
         @Override
         public int rows() {
-            return rows;
+            return opened.rows() - 1;
         }
 
         @Override
-        public void inParts(BiConsumer<ImportTable, Problems> taker) {
-            Ahead.<Part>each(this::read, part -> taker.accept(part.table, part.found));
+        public Optional<Problem> inParts(BiConsumer<ImportTable, Problems> taker) {
+            var fault = new AtomicReference<Problem>();
+            Ahead.<Part>each(hand -> fault.set(read(hand).orElse(null)), part -> taker.accept(part.table, part.found));
+            return Optional.ofNullable(fault.get());
         }
 
         /** Each part has problems of its own. */
-        private void read(Consumer<Part> taker) {
+        private Optional<Problem> read(Consumer<Part> taker) {
             List<Row> header = new ArrayList<>(1);
             List<Row> part = new ArrayList<>(size);
             Runnable handOver = () -> {
@@ -125,11 +124,12 @@ public final class ObservationFile {
                     }
                 });
             } catch (UnreadableSheetException e) {
-                throw new IllegalStateException("A file that was counted cannot be read any more", e);
+                return Optional.of(unreadable(e, Imports.MOST_ROWS));
             }
             if (!part.isEmpty()) {
                 handOver.run();
             }
+            return Optional.empty();
         }
     }
 

@@ -134,9 +134,10 @@ class PostgresImports implements ImportStore {
     @Transactional(TxType.REQUIRES_NEW)
     public boolean progress(ImportReport running, Part part) {
         List<Boolean> goOn = query(
-                "UPDATE observation_import SET done = ?, accepted = ?, problems = ?"
+                "UPDATE observation_import SET rows = ?, done = ?, accepted = ?, problems = ?"
                         + " WHERE id = ? AND worker = ? AND state = 'RUNNING' RETURNING cancel_by IS NULL",
                 row -> row.getBoolean(1),
+                running.rows(),
                 running.done(),
                 running.accepted(),
                 running.problemsInAll(),
@@ -166,9 +167,10 @@ class PostgresImports implements ImportStore {
     @Override
     public void finish(ImportReport ended, Instant at) {
         int finished = update(
-                "UPDATE observation_import SET state = ?, done = ?, accepted = ?, stored = ?, written = ?, finished_at = ?,"
-                        + " reason = ? WHERE id = ? AND worker = ?" + UNFINISHED,
+                "UPDATE observation_import SET state = ?, rows = ?, done = ?, accepted = ?, stored = ?, written = ?,"
+                        + " finished_at = ?, reason = ? WHERE id = ? AND worker = ?" + UNFINISHED,
                 ended.state().name(),
+                ended.rows(),
                 ended.done(),
                 ended.accepted(),
                 ended.stored(),

@@ -30,6 +30,7 @@ import org.kaohe.observing.Draft;
 import org.kaohe.observing.Field;
 import org.kaohe.observing.ImportFiles;
 import org.kaohe.observing.ImportTable;
+import org.kaohe.observing.Imports;
 import org.kaohe.observing.Problems;
 
 class ObservationFileTest {
@@ -172,23 +173,56 @@ class ObservationFileTest {
     }
 
     @Test
-    void a_large_file_is_counted_and_handed_over_in_parts() {
+    void a_large_file_is_handed_over_in_parts() {
         String row = "1,2026-09-04,attitude,DAILY,1,\n";
         byte[] bytes = (HEADER + row.repeat(10_501)).getBytes(StandardCharsets.UTF_8);
         List<Integer> firsts = new ArrayList<>();
 
-        ImportFiles.Counted file =
-                new LargeObservationFiles().count("f", bytes, problems).orElseThrow();
+        ImportFiles.Opened file =
+                new LargeObservationFiles().open("f", bytes, problems).orElseThrow();
         assertThat(file.rows()).isEqualTo(10_501);
-        file.inParts((table, found) -> firsts.add(table.lines().get(0).number()));
+        assertThat(file.inParts(
+                        (table, found) -> firsts.add(table.lines().get(0).number())))
+                .isEmpty();
         assertThat(firsts).containsExactly(2, 5_002, 10_002);
+    }
+
+    @Test
+    void how_many_rows_a_workbook_has_is_told_before_they_are_read() throws IOException {
+        byte[] bytes = workbook(sheet -> {
+            for (int row = 1; row < 8; row++) {
+                sheet.value(2 * row, 0, "1");
+                sheet.style(2 * row + 1, 0).bold().set();
+            }
+        });
+        var rows = new ArrayList<Integer>();
+
+        ImportFiles.Opened file =
+                new LargeObservationFiles().open("f", bytes, problems).orElseThrow();
+        assertThat(file.rows()).isEqualTo(7);
+        file.inParts((table, found) -> rows.add(table.lines().size()));
+        assertThat(rows).containsExactly(7);
+    }
+
+    @Test
+    void a_large_file_that_has_too_many_rows_after_all_says_so_in_the_end() {
+        String row = "1,2026-09-04,attitude,DAILY,1,\n";
+        byte[] bytes = (HEADER + row.repeat(Imports.MOST_ROWS + 1)).getBytes(StandardCharsets.UTF_8);
+        int[] taken = {0};
+
+        ImportFiles.Opened file =
+                new LargeObservationFiles().open("f", bytes, problems).orElseThrow();
+        Problem fault =
+                file.inParts((table, found) -> taken[0] += table.lines().size()).orElseThrow();
+        assertThat(fault.code()).isEqualTo("observation.import.too-many-rows");
+        assertThat(taken[0]).isLessThanOrEqualTo(Imports.MOST_ROWS);
     }
 
     @Test
     void a_failure_of_whoever_takes_the_rows_is_no_fault_of_the_file() {
         byte[] bytes = (HEADER + "1,2026-09-04,attitude,DAILY,1,\n").getBytes(StandardCharsets.UTF_8);
-        ImportFiles.Counted file =
-                new LargeObservationFiles().count("f", bytes, problems).orElseThrow();
+        ImportFiles.Opened file =
+                new LargeObservationFiles().open("f", bytes, problems).orElseThrow();
         assertThatThrownBy(() -> file.inParts((table, found) -> {
                     throw new IllegalArgumentException("the disk is full");
                 }))

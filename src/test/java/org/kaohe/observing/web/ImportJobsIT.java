@@ -131,6 +131,18 @@ class ImportJobsIT {
         assertThat(failed.getString("reason.code")).isEqualTo("observation.import.column.unknown");
     }
 
+    @Test
+    void aLargeFileWhoseCellsGrowTooManyNearTheEndStoresNothingEvenWhenTheGoodRowsAreAskedFor() throws Exception {
+        String file = file(i -> i == ROWS - 1 ? "0101" + ",x".repeat(200) + "\n" : good(i, "job-e"));
+        JsonPath failed =
+                ended(send("?goodRowsOnly=true", file).extract().jsonPath().getString("id"));
+        assertThat(failed.getString("state")).isEqualTo("FAILED");
+        assertThat(failed.getString("reason.code")).isEqualTo("observation.import.too-many-columns");
+        assertThat(failed.getBoolean("written")).isFalse();
+        assertThat(failed.getInt("stored")).isZero();
+        assertThat(stored("job-e")).isZero();
+    }
+
     private static String file(IntFunction<String> row) {
         return HEADER + IntStream.range(0, ROWS).mapToObj(row).collect(Collectors.joining());
     }
