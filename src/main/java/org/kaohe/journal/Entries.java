@@ -1,18 +1,30 @@
 package org.kaohe.journal;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.kaohe.core.page.Page;
 
 /** Port: the journal as it is stored. */
 public interface Entries {
 
+    int AT_ONCE = 1_000;
+
     /** Newest first. */
     Page<Entry> page(JournalQuery query);
 
     Head head();
 
-    /** Hands over every entry up to the head, oldest first, without holding them all. */
-    void forEach(Head head, Consumer<Entry> reader);
+    /** Those that follow an entry, up to the head, oldest first, at most so many. */
+    List<Entry> after(long seq, Head head, int most);
+
+    /** Hands over every entry up to the head, oldest first; no transaction waits for a reader who takes long. */
+    default void forEach(Head head, Consumer<Entry> reader) {
+        List<Entry> some = after(Long.MIN_VALUE, head, AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(reader);
+            some = after(some.get(some.size() - 1).seq(), head, AT_ONCE);
+        }
+    }
 
     /**
      * Forgets the personal fields about somebody, and records that it was done.

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kaohe.appraising.Audience;
@@ -269,8 +268,8 @@ class PackCheckTest {
         }
 
         @Override
-        public void forEach(Head head, Consumer<Entry> reader) {
-            reader.accept(entry);
+        public List<Entry> after(long seq, Head head, int most) {
+            return seq < entry.seq() ? List.of(entry) : List.of();
         }
 
         @Override

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
@@ -27,7 +26,6 @@ import org.kaohe.journal.Personal;
 @Transactional
 class PostgresEntries implements Entries {
 
-    private static final int ROWS_AT_ONCE = 500;
     private static final String FROM = " FROM journal j LEFT JOIN journal_personal p USING (seq) ";
     /** Names and values of a flat object in turn. */
     private static final String TEXTS = "ARRAY(SELECT text FROM json_each_text(%s), unnest(ARRAY[key, value]) AS text)";
@@ -48,13 +46,13 @@ class PostgresEntries implements Entries {
     public Page<Entry> page(JournalQuery query) {
         var filter = new JournalFilter(query);
         return with(connection -> {
-            List<Entry> entries = new ArrayList<>();
+            List<Entry> entries;
             try (PreparedStatement statement = filter.prepare(
                     connection,
                     SELECT,
                     " ORDER BY seq DESC LIMIT %d OFFSET %d"
                             .formatted(query.size(), (long) query.page() * query.size()))) {
-                read(statement, entries::add);
+                entries = read(statement);
             }
             try (PreparedStatement count = filter.prepare(connection, "SELECT count(*)" + FROM, "");
                     ResultSet row = count.executeQuery()) {
@@ -76,13 +74,14 @@ class PostgresEntries implements Entries {
     }
 
     @Override
-    public void forEach(Head head, Consumer<Entry> reader) {
-        with(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SELECT + "WHERE seq <= ? ORDER BY seq")) {
-                statement.setLong(1, head.seq());
-                statement.setFetchSize(ROWS_AT_ONCE);
-                read(statement, reader);
-                return head;
+    public List<Entry> after(long seq, Head head, int most) {
+        return with(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(SELECT + "WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?")) {
+                statement.setLong(1, seq);
+                statement.setLong(2, head.seq());
+                statement.setInt(3, most);
+                return read(statement);
             }
         });
     }
@@ -104,12 +103,14 @@ class PostgresEntries implements Entries {
         return erased;
     }
 
-    private static void read(PreparedStatement statement, Consumer<Entry> reader) throws SQLException {
+    private static List<Entry> read(PreparedStatement statement) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                reader.accept(entry(rows));
+                entries.add(entry(rows));
             }
         }
+        return entries;
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -34,6 +34,7 @@ import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.journal.Entries;
 import org.kaohe.platform.Commands;
 import org.kaohe.testing.PublishedRules;
 
@@ -214,6 +215,19 @@ class JournalIT {
         assertThat(verified(swapped)).isEqualTo(1);
         assertThat(verified(List.of("{\"seq\":0}"))).isEqualTo(1);
         assertThat(verified(lines, "--head", "0".repeat(64))).isEqualTo(1);
+    }
+
+    @Test
+    void anExportIsWholeHoweverLongTheJournalIs() throws Exception {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i <= Entries.AT_ONCE; i++) {
+                journal.add(change("long-" + i));
+            }
+        });
+        long last = head();
+        List<String> lines = export().lines().toList();
+        assertThat(lines).hasSizeGreaterThan((int) last).anyMatch(line -> line.contains("\"long-1000\""));
+        assertThat(verified(lines)).isZero();
     }
 
     @Test
