@@ -50,7 +50,6 @@ class AppealsResource {
 
     @POST
     public Response file(AppealBodies.Filing body) {
-        require(body);
         Appeal filed = filing.file(access, body.decisionOrRefused(), body.target(), body.reason())
                 .orThrow();
         return Response.created(URI.create("/api/v1/appeals/" + filed.id()))
@@ -90,14 +89,12 @@ class AppealsResource {
     @POST
     @Path("{id}/judgement")
     public AppealView judge(@RestPath long id, AppealBodies.Judging body) {
-        require(body);
         return view(ending.judge(access, id, body.verdict()).orThrow());
     }
 
     @POST
     @Path("{id}/reassignment")
     public AppealView reassign(@RestPath long id, AppealBodies.Reason body) {
-        require(body);
         return view(ending.reassign(access, id, body.reason()).orThrow());
     }
 
@@ -131,11 +128,5 @@ class AppealsResource {
 
     private AppealView view(Appeal it) {
         return AppealView.of(reading.whole(it), ReadAppeals.seesAll(access));
-    }
-
-    private static void require(Object body) {
-        if (body == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
     }
 }

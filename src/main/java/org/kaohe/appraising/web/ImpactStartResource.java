@@ -58,9 +58,6 @@ class ImpactStartResource {
     @Blocking
     @RolesAllowed({"hr-editor", "hr-approver"})
     public Response start(@RestPath String code, Request request, @RestHeader("Accept-Language") String language) {
-        if (request == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
         Impact queued = ask.ask(ImpactResource.policy(code), request.read(), request.contentHash(), callers.account())
                 .orThrow();
         return Response.accepted(ImpactView.of(queued, CallerLanguage.of(language)))

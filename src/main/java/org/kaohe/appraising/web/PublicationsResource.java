@@ -105,9 +105,6 @@ class PublicationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"hr-editor", "hr-approver"})
     public Response publish(Order order) {
-        if (order == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
         Period period = order.periodOrRefused();
         Set<String> teams = order.teams() == null ? Set.of() : order.teams();
         Publication published = publishing

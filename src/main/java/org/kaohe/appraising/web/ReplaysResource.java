@@ -75,16 +75,14 @@ class ReplaysResource {
 
     @POST
     public Response start(Order order) {
-        String policy = order == null ? "" : String.valueOf(order.policy());
-        Optional<Period> period =
-                order == null || order.period() == null ? Optional.empty() : Period.parse(order.period());
+        String policy = String.valueOf(order.policy());
+        Optional<Period> period = order.period() == null ? Optional.empty() : Period.parse(order.period());
         List<Problem> problems = new ArrayList<>();
         if (!PolicyCode.isValid(policy)) {
             problems.add(Problem.error("decision.policy.invalid", Place.field("policy"), policy));
         }
         if (period.isEmpty()) {
-            problems.add(Problem.error(
-                    "decision.period.invalid", Place.field("period"), order == null ? "" : order.period()));
+            problems.add(Problem.error("decision.period.invalid", Place.field("period"), order.period()));
         }
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);

@@ -56,9 +56,6 @@ class RunsResource {
     @POST
     @RolesAllowed({"hr-editor", "hr-approver"})
     public Response start(RunRequest request) {
-        if (request == null) {
-            throw Refused.invalid(List.of(Problem.error("run.request.missing", Place.NOWHERE)));
-        }
         StartRun.Answer answer = start.start(request.read(callers.account()));
         if (answer instanceof StartRun.Answer.Queued queued) {
             return Response.accepted(view(queued.run()))

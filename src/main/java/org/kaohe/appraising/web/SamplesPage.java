@@ -29,6 +29,7 @@ import org.kaohe.appraising.sampling.ReviewSample;
 import org.kaohe.appraising.sampling.Sample;
 import org.kaohe.appraising.sampling.SampleOrder.Strata;
 import org.kaohe.appraising.sampling.Samples;
+import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.page.Page;
 import org.kaohe.core.people.TeamNames;
 import org.kaohe.core.problem.Answer;
@@ -283,15 +284,7 @@ class SamplesPage {
     }
 
     private static BigDecimal number(String count) {
-        try {
-            BigDecimal number = new BigDecimal(count == null ? "" : count.strip());
-            if (number.precision() <= 12 && Math.abs(number.scale()) <= 6) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Told like a number out of range.
-        }
-        throw notThatMany(count);
+        return Decimals.read(count == null ? "" : count).orElseThrow(() -> notThatMany(count));
     }
 
     private static int whole(BigDecimal number) {

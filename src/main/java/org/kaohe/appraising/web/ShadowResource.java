@@ -80,7 +80,7 @@ class ShadowResource {
     @RolesAllowed({"hr-editor", "hr-approver"})
     @ResponseStatus(201)
     public View set(@RestPath String code, Request request) {
-        String given = request == null ? null : request.period;
+        String given = request.period;
         Period period = Optional.ofNullable(given)
                 .flatMap(Period::parse)
                 .orElseThrow(() -> Refused.invalid(

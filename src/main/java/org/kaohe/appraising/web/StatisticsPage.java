@@ -21,9 +21,6 @@ import org.kaohe.appraising.ReadDecisions;
 import org.kaohe.appraising.statistics.ChecklistFailures;
 import org.kaohe.appraising.statistics.ScorerFigures;
 import org.kaohe.core.people.TeamNames;
-import org.kaohe.core.problem.Place;
-import org.kaohe.core.problem.Problem;
-import org.kaohe.core.problem.Refused;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frame.Crumb;
 import org.kaohe.pages.Frames;
@@ -129,11 +126,10 @@ class StatisticsPage {
             @RestQuery String policy, @RestQuery String period, @RestQuery @DefaultValue("1") String width) {
         Frame frame = frames.at(Section.STATISTICS);
         PeriodChoice choice = PeriodChoice.of(decisions, policy, period, frame.locale());
-        BigDecimal points = points(width);
         if (choice.none()) {
             return frame.show(Templates.rules(frame, choice, null));
         }
-        var told = resource.period(choice.policy(), choice.period(), points);
+        var told = resource.period(choice.policy(), choice.period(), width);
         return frame.show(Templates.rules(
                 frame,
                 choice,
@@ -151,7 +147,7 @@ class StatisticsPage {
                                         named(choice, each.version(), each.rule()), each.graded(), each.lowered()))
                                 .toList(),
                         told.bands(),
-                        points.toPlainString())));
+                        width.strip())));
     }
 
     /** Which checklist items failed in which team. */
@@ -224,14 +220,6 @@ class StatisticsPage {
                         page > 0 ? address(choice, told.observer(), page - 1) : null,
                         page + 1 < pages ? address(choice, told.observer(), page + 1) : null),
                 told.observer()));
-    }
-
-    private static BigDecimal points(String width) {
-        try {
-            return new BigDecimal(width.strip());
-        } catch (NumberFormatException notANumber) {
-            throw Refused.invalid(List.of(Problem.error("statistics.width.invalid", Place.field("width"), width)));
-        }
     }
 
     private Frame part(String name) {

@@ -18,6 +18,7 @@ import org.kaohe.appraising.statistics.Edge;
 import org.kaohe.appraising.statistics.RuleStatistics;
 import org.kaohe.appraising.statistics.ScorerFigures;
 import org.kaohe.appraising.statistics.ScorerStatistics;
+import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.problem.CallerLanguage;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -82,13 +83,13 @@ class StatisticsResource {
     @GET
     @Blocking
     public PeriodView period(
-            @RestQuery String policy, @RestQuery String period, @RestQuery @DefaultValue("1") BigDecimal width) {
+            @RestQuery String policy, @RestQuery String period, @RestQuery @DefaultValue("1") String width) {
         var asked = PolicyAndPeriod.of(policy, period);
-        if (width.signum() <= 0 || width.compareTo(WIDEST) > 0) {
-            throw Refused.invalid(
-                    List.of(Problem.error("statistics.width.invalid", Place.field("width"), width.toString())));
-        }
-        var told = rules.ofPeriod(asked.policy(), asked.period(), width, callers.reader());
+        BigDecimal points = Decimals.read(width)
+                .filter(each -> each.signum() > 0 && each.compareTo(WIDEST) <= 0)
+                .orElseThrow(() -> Refused.invalid(
+                        List.of(Problem.error("statistics.width.invalid", Place.field("width"), width))));
+        var told = rules.ofPeriod(asked.policy(), asked.period(), points, callers.reader());
         return new PeriodView(
                 policy,
                 period,

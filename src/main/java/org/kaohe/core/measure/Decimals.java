@@ -2,6 +2,7 @@ package org.kaohe.core.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * Exact decimals. Values are kept in one normal form, so that 89.5 and 89.50 are equal; only a division has to stop
@@ -12,6 +13,8 @@ public final class Decimals {
 
     /** Decimals kept by a division. */
     public static final int DIVISION_DIGITS = 12;
+
+    private static final int WRITTEN_DIGITS = 15;
 
     private Decimals() {}
 
@@ -29,6 +32,26 @@ public final class Decimals {
 
     public static BigDecimal of(String text) {
         return plain(new BigDecimal(text));
+    }
+
+    /**
+     * A number that somebody wrote: at most {@value #WRITTEN_DIGITS} digits before the point and as many after it. Empty
+     * for anything else: {@code 1e1000000000} is short to write and takes all memory to add to.
+     */
+    public static Optional<BigDecimal> read(String text) {
+        if (text.length() > 4 * WRITTEN_DIGITS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(text.strip())).filter(Decimals::isHandy);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it has so few digits that it may be calculated with. */
+    public static boolean isHandy(BigDecimal number) {
+        return number.scale() <= WRITTEN_DIGITS && (long) number.precision() - number.scale() <= WRITTEN_DIGITS;
     }
 
     public static BigDecimal of(long value) {

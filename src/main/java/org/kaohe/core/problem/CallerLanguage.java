@@ -18,7 +18,8 @@ public final class CallerLanguage {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), KNOWN);
             return best == null ? Locale.CHINESE : best;
-        } catch (IllegalArgumentException malformed) {
+        } catch (RuntimeException malformed) {
+            // The parser of the JDK meets a lone hyphen with an index out of bounds.
             return Locale.CHINESE;
         }
     }

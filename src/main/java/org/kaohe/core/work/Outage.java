@@ -2,10 +2,6 @@ package org.kaohe.core.work;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
@@ -24,25 +20,7 @@ public final class Outage {
 
     /** Whether the failure, or anything that caused it, is one. */
     public static boolean causedIt(Throwable failure) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Throwable> open = new ArrayDeque<>();
-        open.add(failure);
-        while (!open.isEmpty()) {
-            Throwable each = open.pop();
-            if (!seen.add(each)) {
-                continue;
-            }
-            if (each instanceof SQLException database && isPassing(database)) {
-                return true;
-            }
-            if (each.getCause() != null) {
-                open.push(each.getCause());
-            }
-            for (Throwable beside : each.getSuppressed()) {
-                open.push(beside);
-            }
-        }
-        return false;
+        return Causes.include(failure, each -> each instanceof SQLException database && isPassing(database));
     }
 
     /** A pool that has no connection to give says so without a state. */

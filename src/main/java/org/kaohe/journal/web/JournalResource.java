@@ -113,10 +113,10 @@ class JournalResource {
     @RolesAllowed("operator")
     public ErasureView erase(ErasureRequest request) {
         List<Problem> problems = new ArrayList<>();
-        if (request == null || !StaffNo.isValid(request.staffNo())) {
+        if (!StaffNo.isValid(request.staffNo())) {
             problems.add(Problem.error("json.field.missing", Place.field("staffNo"), "staffNo"));
         }
-        if (request == null || request.reason() == null || request.reason().isBlank()) {
+        if (request.reason() == null || request.reason().isBlank()) {
             problems.add(Problem.error("journal.reason", Place.field("reason"), LONGEST_REASON));
         } else if (request.reason().length() > LONGEST_REASON) {
             problems.add(Problem.error("journal.reason", Place.field("reason"), LONGEST_REASON));

@@ -44,6 +44,13 @@ final class DraftJson {
     List<Draft> read(InputStream body, Problems problems) throws IOException {
         List<Draft> drafts = new ArrayList<>();
         try (JsonParser parser = json.getFactory().createParser(body)) {
+            read(parser, drafts, problems);
+        }
+        return drafts;
+    }
+
+    private static void read(JsonParser parser, List<Draft> drafts, Problems problems) throws IOException {
+        try {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
                 drafts.add(draft(parser, 1, problems));
@@ -56,9 +63,9 @@ final class DraftJson {
                 malformed(parser.currentTokenLocation(), problems);
             }
         } catch (JsonProcessingException e) {
-            malformed(e.getLocation(), problems);
+            // What is nested too deep or too long has no location of its own.
+            malformed(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), problems);
         }
-        return drafts;
     }
 
     private static void readAll(JsonParser parser, List<Draft> drafts, Problems problems) throws IOException {

@@ -6,13 +6,13 @@ import io.quarkus.arc.Arc;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kaohe.core.problem.Problem;
+import org.kaohe.core.work.Causes;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.Frames;
 
@@ -54,11 +54,13 @@ final class ProblemAnswers {
                 ProblemDocument.of(500, problems, Frames.of(request).locale()).withIncident(incident), request);
     }
 
-    /** A channel closed by an interrupt is another class. */
+    /** A channel closed by an interrupt is another class; a connection lost to the database was told as an outage before. */
     private static boolean hasHungUp(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(
-                        each -> each instanceof HttpClosedException || each.getClass() == ClosedChannelException.class);
+        return Causes.include(
+                failure,
+                each -> each instanceof HttpClosedException
+                        || each instanceof SocketException
+                        || each.getClass() == ClosedChannelException.class);
     }
 
     private Body body(ProblemDocument document, HttpServerRequest request) {

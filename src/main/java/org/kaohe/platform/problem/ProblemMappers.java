@@ -8,8 +8,10 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused;
 import org.kaohe.core.work.Outage;
@@ -44,6 +46,12 @@ final class ProblemMappers {
         return answer(400, List.of(JsonMistake.of(mistake)), request);
     }
 
+    /** JSON in no encoding that there is. */
+    @ServerExceptionMapper
+    Response badText(CharConversionException mistake, HttpServerRequest request) {
+        return answer(400, List.of(Problem.error("json.malformed", Place.NOWHERE, 1, 1)), request);
+    }
+
     @ServerExceptionMapper
     Response forbidden(ForbiddenException forbidden, HttpServerRequest request) {
         return answer(403, List.of(StatusTitle.problem(403)), request);
@@ -75,9 +83,16 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable failure, HttpServerRequest request) {
-        return Outage.causedIt(failure)
-                ? comeAgain(built(503, answers.ofOutage(failure, request)))
-                : built(500, answers.ofFailure(failure, request));
+        if (Outage.causedIt(failure)) {
+            return comeAgain(built(503, answers.ofOutage(failure, request)));
+        }
+        if (Unstorable.causedIt(failure)) {
+            return answer(422, List.of(Problem.error("http.unstorable", Place.NOWHERE)), request);
+        }
+        if (BrokenForm.causedIt(failure)) {
+            return answer(400, List.of(StatusTitle.problem(400)), request);
+        }
+        return built(500, answers.ofFailure(failure, request));
     }
 
     private static Response comeAgain(Response answer) {

@@ -30,7 +30,7 @@ class PasswordResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(PasswordChange body, @Context HttpServerRequest request) {
-        if (body == null || body.current() == null || body.password() == null) {
+        if (body.current() == null || body.password() == null) {
             throw Refused.invalid(List.of(Problem.error("json.field.missing", Place.NOWHERE, "current, password")));
         }
         Response.ResponseBuilder done = Response.noContent();

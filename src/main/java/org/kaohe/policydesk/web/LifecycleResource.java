@@ -90,9 +90,8 @@ class LifecycleResource {
     @Blocking
     @RolesAllowed("hr-editor")
     public SubmissionView submit(@RestPath String code, SubmitRequest request) {
-        SubmitRequest given = given(request);
         return SubmissionView.of(lifecycle
-                .submit(Codes.read(code), access.account(), given.reason, orNone(given.warnings))
+                .submit(Codes.read(code), access.account(), request.reason, orNone(request.warnings))
                 .orThrow());
     }
 
@@ -101,12 +100,11 @@ class LifecycleResource {
     @Blocking
     @RolesAllowed("hr-editor")
     public SubmissionView rollBack(@RestPath String code, RollbackRequest request) {
-        RollbackRequest given = given(request);
-        if (given.version == null) {
+        if (request.version == null) {
             throw Refused.invalid(List.of(Problem.error("json.field.missing", Place.field("version"), "version")));
         }
         return SubmissionView.of(lifecycle
-                .rollBack(Codes.read(code), given.version, access.account(), given.reason, orNone(given.warnings))
+                .rollBack(Codes.read(code), request.version, access.account(), request.reason, orNone(request.warnings))
                 .orThrow());
     }
 
@@ -116,9 +114,8 @@ class LifecycleResource {
     @Blocking
     public SubmissionView approve(
             @RestPath String code, ApproveRequest request, @RestHeader("Accept-Language") String language) {
-        ApproveRequest given = given(request);
         Lifecycle.Approval approval = lifecycle
-                .approve(Codes.read(code), given.contentHash, access.account(), given.reason)
+                .approve(Codes.read(code), request.contentHash, access.account(), request.reason)
                 .orThrow();
         List<String> told = approval.told().stream()
                 .map(each -> each.message(CallerLanguage.of(language)))
@@ -131,7 +128,7 @@ class LifecycleResource {
     @RolesAllowed("hr-approver")
     public SubmissionView giveBack(@RestPath String code, ReasonRequest request) {
         return SubmissionView.of(lifecycle
-                .giveBack(Codes.read(code), access.account(), given(request).reason)
+                .giveBack(Codes.read(code), access.account(), request.reason)
                 .orThrow());
     }
 
@@ -140,7 +137,7 @@ class LifecycleResource {
     @RolesAllowed("hr-editor")
     public SubmissionView withdraw(@RestPath String code, ReasonRequest request) {
         return SubmissionView.of(lifecycle
-                .withdraw(Codes.read(code), access.account(), given(request).reason)
+                .withdraw(Codes.read(code), access.account(), request.reason)
                 .orThrow());
     }
 
@@ -151,17 +148,9 @@ class LifecycleResource {
     @ResponseStatus(201)
     public VersionView publish(@RestPath String code, PublishRequest request) {
         PolicyCode policy = Codes.read(code);
-        PolicyVersion version = lifecycle
-                .publish(policy, given(request).read(), access.account())
-                .orThrow();
+        PolicyVersion version =
+                lifecycle.publish(policy, request.read(), access.account()).orThrow();
         return VersionView.of(version, versions.of(policy), null);
-    }
-
-    private static <T> T given(T request) {
-        if (request == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
-        return request;
     }
 
     private static Map<String, String> orNone(Map<String, String> warnings) {

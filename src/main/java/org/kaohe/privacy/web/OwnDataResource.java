@@ -50,7 +50,6 @@ class OwnDataResource {
     @POST
     @Path("requests")
     public Response ask(Asking body) {
-        PrivacyResource.require(body);
         PrivacyRequest asked = own.ask(access, body.kind(), body.text()).orThrow();
         return Response.status(Response.Status.CREATED)
                 .entity(RequestView.of(asked))

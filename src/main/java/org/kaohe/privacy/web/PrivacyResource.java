@@ -101,7 +101,6 @@ class PrivacyResource {
     @Path("erasures")
     @RolesAllowed("hr-approver")
     public ErasureView erase(ErasureOrder order) {
-        require(order);
         if (!StaffNo.isValid(order.staffNo())) {
             throw Refused.invalid(List.of(Problem.error("json.field.missing", Place.field("staffNo"), "staffNo")));
         }
@@ -137,14 +136,7 @@ class PrivacyResource {
     @Path("requests/{id}/answer")
     @RolesAllowed({"hr-editor", "hr-approver"})
     public RequestView answer(@RestPath long id, AnswerBody body) {
-        require(body);
         return RequestView.of(
                 own.answer(id, body.done(), body.answer(), access.account()).orThrow());
-    }
-
-    static void require(Object body) {
-        if (body == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
     }
 }

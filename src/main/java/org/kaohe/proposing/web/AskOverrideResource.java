@@ -44,9 +44,8 @@ class AskOverrideResource {
     @POST
     @ResponseStatus(201)
     public OverrideView ask(@RestPath long id, AskRequest request) {
-        AskRequest given = Callers.given(request);
         ResultOverride asked = overriding
-                .ask(id, callers.caller(), given.wanted(), given.expiresOn)
+                .ask(id, callers.caller(), request.wanted(), request.expiresOn)
                 .orThrow();
         return OverrideView.of(asked, callers.today());
     }

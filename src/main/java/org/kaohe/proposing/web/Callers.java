@@ -34,13 +34,6 @@ class Callers {
         return LocalDate.now(clock);
     }
 
-    static <T> T given(T request) {
-        if (request == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
-        return request;
-    }
-
     /** Who is to act: exactly one of the two. */
     record OwnerRequest(String role, String account, LocalDate dueOn) {
 

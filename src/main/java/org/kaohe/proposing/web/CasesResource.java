@@ -73,19 +73,18 @@ class CasesResource {
     @POST
     @ResponseStatus(201)
     public CaseView open(OpenRequest request) {
-        OpenRequest given = Callers.given(request);
-        Period period = Optional.ofNullable(given.period)
+        Period period = Optional.ofNullable(request.period)
                 .flatMap(Period::parse)
-                .orElseThrow(() -> Callers.invalid("run.period.invalid", "period", given.period));
-        if (!PolicyCode.isValid(given.policy)) {
-            throw Callers.invalid("run.policy.invalid", "policy", given.policy);
+                .orElseThrow(() -> Callers.invalid("run.period.invalid", "period", request.period));
+        if (!PolicyCode.isValid(request.policy)) {
+            throw Callers.invalid("run.policy.invalid", "policy", request.policy);
         }
         return reading.of(cases.open(
                         callers.caller(),
-                        Callers.staffNo(given.staffNo),
-                        new PolicyCode(given.policy),
+                        Callers.staffNo(request.staffNo),
+                        new PolicyCode(request.policy),
                         period,
-                        given.reason)
+                        request.reason)
                 .orThrow());
     }
 
@@ -141,14 +140,12 @@ class CasesResource {
     @POST
     @Path("{id}/owner")
     public CaseView assign(@RestPath long id, Callers.OwnerRequest request) {
-        Callers.OwnerRequest given = Callers.given(request);
-        return reading.of(
-                cases.assign(id, callers.caller(), given.read(), given.dueOn()).orThrow());
+        return reading.of(cases.assign(id, callers.caller(), request.read(), request.dueOn())
+                .orThrow());
     }
 
     private CaseView take(long id, CaseStep step) {
-        PersonalCase taken =
-                cases.take(id, callers.caller(), Callers.given(step)).orThrow();
+        PersonalCase taken = cases.take(id, callers.caller(), step).orThrow();
         return reading.of(taken);
     }
 }

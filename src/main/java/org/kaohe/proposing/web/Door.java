@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.TeamNames;
@@ -137,10 +138,10 @@ class Door {
     /** A number of a form; null when there is none. */
     static java.math.BigDecimal number(MultivaluedMap<String, String> form, String field) {
         String text = text(form, field);
-        try {
-            return text == null ? null : new java.math.BigDecimal(text);
-        } catch (NumberFormatException wrong) {
-            throw Refused.invalid(List.of(Problem.error("proposing.number", Place.field(field), text)));
-        }
+        return text == null
+                ? null
+                : Decimals.read(text)
+                        .orElseThrow(() ->
+                                Refused.invalid(List.of(Problem.error("proposing.number", Place.field(field), text))));
     }
 }

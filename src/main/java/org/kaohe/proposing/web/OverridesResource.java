@@ -66,17 +66,13 @@ class OverridesResource {
     @POST
     @Path("{id}/refusal")
     public OverrideView refuse(@RestPath long id, ReasonRequest request) {
-        return view(overriding
-                .refuse(id, callers.caller(), Callers.given(request).reason)
-                .orThrow());
+        return view(overriding.refuse(id, callers.caller(), request.reason).orThrow());
     }
 
     @POST
     @Path("{id}/revocation")
     public OverrideView revoke(@RestPath long id, ReasonRequest request) {
-        return view(overriding
-                .revoke(id, callers.caller(), Callers.given(request).reason)
-                .orThrow());
+        return view(overriding.revoke(id, callers.caller(), request.reason).orThrow());
     }
 
     private OverrideView view(ResultOverride it) {

@@ -78,10 +78,9 @@ class ProposalsResource {
     @RolesAllowed({"hr-editor", "hr-approver", "manager"})
     public ProposalView decide(@RestPath long id, DecisionRequest request) {
         Caller caller = callers.caller();
-        DecisionRequest given = Callers.given(request);
         return detailed(
                 proposals
-                        .decide(id, caller, given.outcome, given.changedTo, given.reason)
+                        .decide(id, caller, request.outcome, request.changedTo, request.reason)
                         .orThrow(),
                 caller);
     }
@@ -92,9 +91,8 @@ class ProposalsResource {
     @RolesAllowed({"hr-editor", "hr-approver"})
     public ProposalView assign(@RestPath long id, Callers.OwnerRequest request) {
         Caller caller = callers.caller();
-        Callers.OwnerRequest given = Callers.given(request);
         return detailed(
-                proposals.assign(id, caller, given.read(), given.dueOn()).orThrow(), caller);
+                proposals.assign(id, caller, request.read(), request.dueOn()).orThrow(), caller);
     }
 
     private ProposalView detailed(Proposal it, Caller caller) {

@@ -72,7 +72,7 @@ class AccountResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<AccountView> create(AccountWish body) {
-        if (body == null || body.password() == null) {
+        if (body.password() == null) {
             throw missing("password");
         }
         Set<Role> roles = TokenBodies.roles(body.roles() == null ? Set.of() : body.roles());
@@ -92,7 +92,7 @@ class AccountResource {
     @RolesAllowed({"operator", "hr-approver"})
     public AccountView changeRoles(@RestPath String name, RolesBody body) {
         Account account = known(name);
-        if (body == null || body.roles() == null) {
+        if (body.roles() == null) {
             throw missing("roles");
         }
         Set<Role> roles = TokenBodies.roles(body.roles());
@@ -108,7 +108,7 @@ class AccountResource {
     @RolesAllowed({"operator", "hr-approver"})
     public void resetPassword(@RestPath String name, PasswordBody body) {
         Account account = known(name);
-        if (body == null || body.password() == null) {
+        if (body.password() == null) {
             throw missing("password");
         }
         if (name.equals(access.account())) {

@@ -54,9 +54,6 @@ class AccountTokenResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<TokenView> make(@RestPath String name, TokenWish body) {
         Account account = known(name);
-        if (body == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
         if (account.staffNo().isPresent()) {
             throw Refused.forbidden(Problem.error("token.of-a-person", Place.field("name"), name));
         }

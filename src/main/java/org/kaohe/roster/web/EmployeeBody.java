@@ -78,12 +78,12 @@ record EmployeeBody(
         List<AssignmentBody> places = list(assignments);
         for (int i = 0; i < places.size(); i++) {
             AssignmentBody place = places.get(i);
-            require(place == null ? null : place.from(), "assignments[" + i + "].from", problems);
+            require(place.from(), "assignments[" + i + "].from", problems);
         }
         List<ConditionBody> spans = list(conditions);
         for (int i = 0; i < spans.size(); i++) {
             ConditionBody span = spans.get(i);
-            require(span == null ? null : span.from(), "conditions[" + i + "].from", problems);
+            require(span.from(), "conditions[" + i + "].from", problems);
         }
         return problems;
     }

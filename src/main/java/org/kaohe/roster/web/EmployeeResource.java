@@ -76,9 +76,6 @@ class EmployeeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"hr-editor", "hr-approver"})
     public EmployeeBody put(@RestPath String staffNo, EmployeeBody body) {
-        if (body == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
         StaffNo key = valid(staffNo)
                 .orElseThrow(() ->
                         Refused.invalid(List.of(Problem.error("employee.staff-no", Place.field("staffNo"), staffNo))));

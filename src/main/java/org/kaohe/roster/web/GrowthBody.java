@@ -56,19 +56,19 @@ record GrowthBody(
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < certificates.size(); i++) {
             CertificateBody each = certificates.get(i);
-            require("certificates[" + i + "].code", each == null ? null : each.code(), problems);
-            require("certificates[" + i + "].level", each == null ? null : each.level(), problems);
-            require("certificates[" + i + "].issuedOn", each == null ? null : each.issuedOn(), problems);
+            require("certificates[" + i + "].code", each.code(), problems);
+            require("certificates[" + i + "].level", each.level(), problems);
+            require("certificates[" + i + "].issuedOn", each.issuedOn(), problems);
         }
         for (int i = 0; i < trainings.size(); i++) {
             TrainingBody each = trainings.get(i);
-            require("trainings[" + i + "].code", each == null ? null : each.code(), problems);
-            require("trainings[" + i + "].takenOn", each == null ? null : each.takenOn(), problems);
-            require("trainings[" + i + "].passed", each == null ? null : each.passed(), problems);
+            require("trainings[" + i + "].code", each.code(), problems);
+            require("trainings[" + i + "].takenOn", each.takenOn(), problems);
+            require("trainings[" + i + "].passed", each.passed(), problems);
         }
         for (int i = 0; i < trainees.size(); i++) {
             TraineeBody each = trainees.get(i);
-            require("trainees[" + i + "].from", each == null ? null : each.from(), problems);
+            require("trainees[" + i + "].from", each.from(), problems);
             if (each == null || !StaffNo.isValid(each.staffNo())) {
                 String given = each == null ? "" : each.staffNo();
                 problems.add(Problem.error("employee.staff-no", Place.field("trainees[" + i + "].staffNo"), given));

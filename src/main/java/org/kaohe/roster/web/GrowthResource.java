@@ -52,9 +52,6 @@ class GrowthResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"hr-editor", "hr-approver"})
     public GrowthBody put(@RestPath String staffNo, GrowthBody body) {
-        if (body == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
         GrowthFile file = body.toFile();
         StaffNo key = readable(staffNo);
         return after(growth.put(key, file, today(), access.account()), key);
@@ -69,7 +66,7 @@ class GrowthResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"hr-editor", "hr-approver"})
     public GrowthBody suspend(@RestPath String staffNo, @RestPath String code, SuspensionRequest request) {
-        if (request == null || request.on == null) {
+        if (request.on == null) {
             throw Refused.invalid(List.of(Problem.error("json.field.missing", Place.field("on"), "on")));
         }
         StaffNo key = readable(staffNo);

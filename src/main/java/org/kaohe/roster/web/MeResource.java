@@ -80,9 +80,6 @@ class MeResource {
     @Path("tokens")
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<TokenView> make(TokenWish wish) {
-        if (wish == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
         Tokens.Made made = tokens.make(own(), wish.wish(), access.account()).orThrow();
         return RestResponse.ResponseBuilder.<TokenView>created(
                         URI.create("/api/v1/me/tokens/" + made.token().id()))

@@ -51,9 +51,6 @@ class TeamResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"hr-editor", "hr-approver"})
     public TeamBody put(@RestPath String code, TeamBody body) {
-        if (body == null) {
-            throw Refused.invalid(List.of(Problem.error("json.missing", Place.NOWHERE)));
-        }
         Team team = new Team(code, text(body.name()), text(body.industry()), leaders(body));
         List<Problem> problems = roster.put(team, access.account());
         if (!problems.isEmpty()) {

@@ -118,7 +118,7 @@ class GrowthIT {
 
     @Test
     void everyMissingPartIsNamedAtOnce() {
-        put("G1", "{\"certificates\":[{\"code\":\"service\"}],\"trainings\":[null],\"trainees\":[{}]}")
+        put("G1", "{\"certificates\":[{\"code\":\"service\"}],\"trainings\":[{}],\"trainees\":[{}]}")
                 .statusCode(422)
                 .body(
                         "problems.field",
