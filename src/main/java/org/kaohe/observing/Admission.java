@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kaohe.core.observation.Catalogue;
 import org.kaohe.core.observation.Reading;
@@ -23,7 +22,7 @@ final class Admission {
 
     private final Catalogue catalogue;
     private final Map<StaffNo, Workforce.Worker> workers;
-    private final Function<LocalDate, Scope> writable;
+    private final Access access;
     private final LocalDate today;
     private final Problems problems;
 
@@ -39,7 +38,7 @@ final class Admission {
             Problems problems) {
         this.catalogue = catalogue;
         this.workers = workers;
-        this.writable = access::writable;
+        this.access = access;
         this.today = today;
         this.problems = problems;
     }
@@ -48,6 +47,9 @@ final class Admission {
     boolean admits(Draft draft, NewObservation observation) {
         if (observation.observedOn().isAfter(today)) {
             problems.add("observation.day.future", draft, Field.OBSERVED_ON, observation.observedOn(), today);
+        }
+        if (observation.isOwnOf(access)) {
+            problems.add("observation.own", draft, Field.STAFF_NO, observation.staffNo());
         }
         Optional<Workforce.Stint> stint = stint(draft, observation);
         if (observation.subject().isItem()) {
@@ -63,7 +65,7 @@ final class Admission {
         LocalDate day = observation.observedOn();
         Optional<Workforce.Worker> worker = Optional.ofNullable(workers.get(staffNo));
         Optional<Workforce.Stint> stint = worker.flatMap(each -> each.on(day));
-        Scope scope = scopes.computeIfAbsent(day, writable);
+        Scope scope = scopes.computeIfAbsent(day, access::writable);
         if (!covers(scope, staffNo, stint)) {
             // The same answer for somebody else's person and for nobody: a manager cannot probe for staff numbers.
             problems.add("observation.staff.out-of-scope", draft, Field.STAFF_NO, staffNo, day);

@@ -83,6 +83,14 @@ public final class Revising {
                     Reason.INVALID,
                     Problem.error("observation.reason.required", Place.field("reason"), LONGEST_REASON));
         }
+        if (says(version.get().observation()).isOwnOf(access)) {
+            return Answer.refuse(
+                    Reason.FORBIDDEN,
+                    Problem.error(
+                            "observation.own",
+                            Place.field("id"),
+                            version.get().observation().staffNo()));
+        }
         return counting(version.get(), id);
     }
 

@@ -12,7 +12,7 @@ import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.time.Period;
 import org.kaohe.core.time.PeriodKind;
 
-/** The people a caller may observe on a day. */
+/** The people a caller may observe on a day: nobody is among the own ones. */
 public final class Staff {
 
     private final Members members;
@@ -23,14 +23,19 @@ public final class Staff {
 
     /** In order of their staff numbers. */
     public List<Member> of(Access access, LocalDate day) {
-        return members.in(Period.of(PeriodKind.DAY, day), access.writable(day));
+        return others(access, day, access.writable(day));
     }
 
     /** Those of one team; nobody when it is out of the caller's reach. */
     public List<Member> of(Access access, LocalDate day, String team) {
-        return reaches(access.writable(day), team)
-                ? members.in(Period.of(PeriodKind.DAY, day), new Scope.Teams(Set.of(team)))
-                : List.of();
+        return reaches(access.writable(day), team) ? others(access, day, new Scope.Teams(Set.of(team))) : List.of();
+    }
+
+    private List<Member> others(Access access, LocalDate day, Scope scope) {
+        Optional<StaffNo> self = access.staffNo();
+        return members.in(Period.of(PeriodKind.DAY, day), scope).stream()
+                .filter(each -> self.filter(each.staffNo()::equals).isEmpty())
+                .toList();
     }
 
     private static boolean reaches(Scope scope, String team) {
@@ -42,7 +47,7 @@ public final class Staff {
     public Optional<Member> one(Access access, StaffNo staffNo, LocalDate day) {
         Scope scope = access.writable(day);
         Scope asked = scope instanceof Scope.Everybody ? new Scope.People(Set.of(staffNo)) : scope;
-        return members.in(Period.of(PeriodKind.DAY, day), asked).stream()
+        return others(access, day, asked).stream()
                 .filter(each -> each.staffNo().equals(staffNo))
                 .findFirst();
     }

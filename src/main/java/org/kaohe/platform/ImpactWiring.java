@@ -23,6 +23,7 @@ import org.kaohe.appraising.impact.StandingDecisions;
 import org.kaohe.core.people.Members;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
 import org.kaohe.engine.Engine;
 import org.kaohe.policydesk.KnownImpacts;
 import org.kaohe.roster.Account;
@@ -60,7 +61,13 @@ final class ImpactWiring {
     @Produces
     @Singleton
     KnownImpacts knownImpacts(
-            Impacts impacts, AskImpact ask, Accounts accounts, TeamStore teams, EmployeeStore employees, Clock clock) {
+            Impacts impacts,
+            AskImpact ask,
+            StandingDecisions standing,
+            Accounts accounts,
+            TeamStore teams,
+            EmployeeStore employees,
+            Clock clock) {
         return new KnownImpacts() {
             @Override
             public List<Known> find(PolicyCode policy, String contentHash, String baseHash) {
@@ -73,6 +80,14 @@ final class ImpactWiring {
             public boolean concerns(long impact, String account) {
                 Optional<StaffNo> owner = accounts.find(account).flatMap(Account::staffNo);
                 return owner.isPresent() && ask.concerns(impacts.find(impact).orElseThrow(), withReports(owner.get()));
+            }
+
+            @Override
+            public boolean mayConcern(PolicyCode policy, Period period, String account) {
+                Optional<StaffNo> owner = accounts.find(account).flatMap(Account::staffNo);
+                return owner.isPresent()
+                        && !standing.of(policy, List.of(period), withReports(owner.get()))
+                                .isEmpty();
             }
 
             private Set<StaffNo> withReports(StaffNo leader) {

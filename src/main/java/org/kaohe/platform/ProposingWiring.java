@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.kaohe.appraising.PolicyShelf;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyTitles;
 import org.kaohe.core.policy.Text;
+import org.kaohe.policydesk.RulesDesk;
 import org.kaohe.proposing.Accounts;
 import org.kaohe.proposing.Cases;
 import org.kaohe.proposing.DecideProposals;
@@ -81,12 +81,12 @@ final class ProposingWiring {
 
     @Produces
     @Singleton
-    PolicyTitles policyTitles(PolicyShelf shelf) {
+    PolicyTitles policyTitles(RulesDesk desk) {
         return () -> {
             Map<PolicyCode, Text> titles = new LinkedHashMap<>();
-            shelf.codes()
-                    .forEach(each -> shelf.current(each)
-                            .ifPresent(it -> titles.put(each, it.policy().title())));
+            desk.all()
+                    .forEach(each -> each.serving()
+                            .ifPresent(it -> titles.put(each.code(), it.policy().title())));
             return titles;
         };
     }

@@ -64,6 +64,10 @@ public final class ImpactGate {
             Problem missing = Problem.error("policy.impact.missing", Place.NOWHERE, policy, last.get());
             return new Demands(List.of(missing), List.of(), false);
         }
+        if (!enough && impacts.mayConcern(policy, last.get(), approver)) {
+            Problem unknown = Problem.error("policy.impact.unknown-own", Place.NOWHERE, approver, last.get());
+            return new Demands(List.of(unknown), List.of(), true);
+        }
         return demands(known, limits, approver);
     }
 

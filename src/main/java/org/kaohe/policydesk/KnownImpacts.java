@@ -16,6 +16,9 @@ public interface KnownImpacts {
     /** Whether it changes a result of the account's owner, or of somebody in a team that person leads now. */
     boolean concerns(long impact, String account);
 
+    /** Whether the account's owner, or somebody in a team that person leads now, has a result that a change may concern. */
+    boolean mayConcern(PolicyCode policy, Period period, String account);
+
     /**
      * An impact.
      *

@@ -1,6 +1,7 @@
 package org.kaohe.policydesk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,7 @@ public final class Lifecycle {
         }
         List<Problem> problems = new ArrayList<>(reasonProblems(publication.reason()));
         problems.addAll(beginProblems(submission.get(), publication));
+        problems.addAll(adoptionProblems(publication.adoption()));
         if (!problems.isEmpty()) {
             return Answer.invalid(problems);
         }
@@ -257,6 +259,21 @@ public final class Lifecycle {
                 .ifPresent(last -> problems.add(
                         Problem.error("policy.publish.decided", Place.field("effectiveFrom"), from, last)));
         return problems;
+    }
+
+    /** Discussed first, then made known, and both before anything rests on it. */
+    private List<Problem> adoptionProblems(Adoption adoption) {
+        LocalDate today = LocalDate.now(clock);
+        boolean inOrder = !adoption.announcedOn().isBefore(adoption.adoptedOn())
+                && !adoption.announcedOn().isAfter(today);
+        return inOrder
+                ? List.of()
+                : List.of(Problem.error(
+                        "policy.publish.adoption-days",
+                        Place.field("adoption"),
+                        adoption.adoptedOn(),
+                        adoption.announcedOn(),
+                        today));
     }
 
     private static Reason reason(Outcome outcome) {

@@ -73,6 +73,9 @@ public final class CaseRules {
         from("case.warned-already", CaseState.OPEN);
         problems.addAll(Texts.needed("interview", warning.interview()));
         past("on", warning.on());
+        if (warning.on() != null && warning.on().isBefore(it.period().last())) {
+            wrong("case.warned-early", "on", warning.on(), it.period().last());
+        }
     }
 
     private void improving(CaseStep.Improving plan) {
@@ -95,6 +98,9 @@ public final class CaseRules {
         if (plan.from() == null || plan.until() == null || plan.until().isBefore(plan.from())) {
             wrong("case.days", "until");
         }
+        it.last(CaseStep.Warned.class)
+                .filter(warning -> plan.from() != null && plan.from().isBefore(warning.on()))
+                .ifPresent(warning -> wrong("case.plan-early", "from", plan.from(), warning.on()));
     }
 
     private void received(CaseStep.Received receipt) {
@@ -164,11 +170,18 @@ public final class CaseRules {
         boolean fits = switch (tick.check()) {
             case ART42_SCREEN ->
                 finding.equals("NONE") || Protection.of(finding).isPresent();
-            case UNION_NOTICE -> isPastDay(finding);
+            case UNION_NOTICE -> pastDay(finding).isPresent();
             case NOTICE_OR_PAY -> finding.equals("NOTICE") || finding.equals("PAY");
         };
         if (!fits) {
             wrong("case.finding", "finding", finding, tick.check());
+        }
+        if (tick.check() == Check.UNION_NOTICE) {
+            Optional<LocalDate> notice = pastDay(finding);
+            it.last(CaseStep.Reassessed.class)
+                    .filter(result ->
+                            notice.filter(day -> day.isBefore(result.on())).isPresent())
+                    .ifPresent(result -> wrong("case.notice-early", "finding", finding, result.on()));
         }
         if (tick.note() != null && tick.note().length() > HouseRules.LONGEST_TEXT) {
             problems.addAll(Texts.needed("note", tick.note()));
@@ -229,11 +242,11 @@ public final class CaseRules {
         }
     }
 
-    private boolean isPastDay(String text) {
+    private Optional<LocalDate> pastDay(String text) {
         try {
-            return !LocalDate.parse(text).isAfter(now.today());
+            return Optional.of(LocalDate.parse(text)).filter(day -> !day.isAfter(now.today()));
         } catch (java.time.format.DateTimeParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

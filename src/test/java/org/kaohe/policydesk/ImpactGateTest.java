@@ -42,6 +42,11 @@ final class ImpactGateTest {
                 public boolean concerns(long impact, String account) {
                     return concerned.contains(account);
                 }
+
+                @Override
+                public boolean mayConcern(PolicyCode policy, Period period, String account) {
+                    return concerned.contains(account);
+                }
             },
             versions,
             versions,
@@ -112,7 +117,10 @@ final class ImpactGateTest {
         versions.publish(content(""), "2020-Q1");
         concerned.add("ap");
         Submission draft = submission(content("# draft"));
-        assertThat(gate.of(draft, "ap").own()).isFalse(); // nobody knows yet
+        assertThat(codes(gate.of(draft, "ap").refusals())).containsExactly("policy.impact.unknown-own");
+        knows(EARLIER, "0", "0", 0);
+        assertThat(codes(gate.of(draft, "ap").refusals())).containsExactly("policy.impact.unknown-own");
+        assertThat(gate.of(draft, "other")).isEqualTo(ImpactGate.Demands.NONE);
         knows(LAST, "1", "0", 0);
         assertThat(codes(gate.of(draft, "ap").second())).containsExactly("policy.impact.own");
         assertThat(gate.of(draft, "other")).isEqualTo(ImpactGate.Demands.NONE);
