@@ -14,7 +14,7 @@ import org.kaohe.core.time.Period;
  *
  * @param appealUntil the last day of the window
  * @param fired names of the rules that fired
- * @param observations behind its facts, with the accounts that recorded each: its latest version first
+ * @param observations behind its facts
  * @param deciders accounts that ran the evaluation or published its result
  * @param lawgivers accounts that approved or published the version of the policy
  * @param grade null when there is none; so are score and bonus
@@ -26,16 +26,40 @@ public record Appealable(
         Period period,
         LocalDate appealUntil,
         Set<String> fired,
-        Map<Long, List<String>> observations,
+        Map<Long, Observed> observations,
         Set<String> deciders,
         Set<String> lawgivers,
         BigDecimal score,
         String grade,
         BigDecimal bonus) {
+
+    /**
+     * An observation with every other version of it.
+     *
+     * @param versions ids of all, this one among them
+     * @param observers accounts that recorded them; of this one first
+     */
+    public record Observed(Set<Long> versions, List<String> observers) {
+        public Observed {
+            versions = Set.copyOf(versions);
+            observers = List.copyOf(observers);
+        }
+    }
+
     public Appealable {
         fired = Set.copyOf(fired);
         observations = Map.copyOf(observations);
         deciders = Set.copyOf(deciders);
         lawgivers = Set.copyOf(lawgivers);
+    }
+
+    /** A corrected observation is the same thing as before: a judgement of one version is one of all. */
+    boolean isSame(Target one, Target other) {
+        return one.equals(other)
+                || one.kind() == AppealKind.OBSERVATION
+                        && other.kind() == AppealKind.OBSERVATION
+                        && observations.values().stream()
+                                .map(Observed::versions)
+                                .anyMatch(it -> it.contains(one.observation()) && it.contains(other.observation()));
     }
 }

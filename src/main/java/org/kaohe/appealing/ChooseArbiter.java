@@ -59,9 +59,12 @@ public final class ChooseArbiter {
     /** A rule speaks about all observations as little as about none: only who wrote the rule is concerned. */
     private static Set<String> scorers(Appealable about, Target target) {
         return switch (target.kind()) {
-            case OBSERVATION -> Set.copyOf(about.observations().get(target.observation()));
+            case OBSERVATION ->
+                Set.copyOf(about.observations().get(target.observation()).observers());
             case HUMAN_REVIEW ->
-                about.observations().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+                about.observations().values().stream()
+                        .flatMap(each -> each.observers().stream())
+                        .collect(Collectors.toSet());
             case RULE -> Set.of();
         };
     }

@@ -132,9 +132,7 @@ public final class EndAppeal {
             }
             corrected = made.orThrow();
         }
-        boolean second = !FileAppeal.judgedBefore(
-                        appeals.of(appeal.staffNo(), appeal.policy(), appeal.period()), appeal.target())
-                .isEmpty();
+        boolean second = !judgedBefore(appeal, about(appeal)).isEmpty();
         appeals.judge(
                 appeal,
                 new Judgement(
@@ -169,12 +167,20 @@ public final class EndAppeal {
     }
 
     private void assign(Appeal appeal, String reason, String by) {
-        Appealable about = results.find(appeal.decision()).orElseThrow();
-        Set<String> before = new HashSet<>(FileAppeal.judgedBefore(
-                appeals.of(appeal.staffNo(), appeal.policy(), appeal.period()), appeal.target()));
+        Appealable about = about(appeal);
+        Set<String> before = new HashSet<>(judgedBefore(appeal, about));
         appeals.assignments(appeal.id()).forEach(each -> each.choice().arbiter().ifPresent(before::add));
         Choice choice = choosing.choose(about, appeal.target(), before, appeals.open(), LocalDate.now(clock));
         appeals.assign(appeal, choice, reason, by, clock.instant());
+    }
+
+    private Set<String> judgedBefore(Appeal appeal, Appealable about) {
+        List<Appeal> earlier = appeals.of(appeal.staffNo(), appeal.policy(), appeal.period());
+        return FileAppeal.judgedBefore(earlier, about, appeal.target());
+    }
+
+    private Appealable about(Appeal appeal) {
+        return results.find(appeal.decision()).orElseThrow();
     }
 
     private Answer<Appeal> open(Access caller, long id, Function<Appeal, Answer<Appeal>> step) {

@@ -48,7 +48,7 @@ public final class FileAppeal {
         List<Appeal> earlier = appeals.of(about.staffNo(), about.policy(), about.period());
         return foreign(about, target)
                 .or(() -> late(about, target))
-                .or(() -> again(earlier, target))
+                .or(() -> again(earlier, about, target))
                 .or(() -> tooMany(earlier, about, target))
                 .orElseGet(() -> filed(caller, about, target, reason, earlier));
     }
@@ -71,9 +71,10 @@ public final class FileAppeal {
     }
 
     /** An open one first; then a final judgement. A human review may be asked for again. */
-    private static Optional<Answer<Appeal>> again(List<Appeal> earlier, Target target) {
-        List<Appeal> same =
-                earlier.stream().filter(each -> each.target().equals(target)).toList();
+    private static Optional<Answer<Appeal>> again(List<Appeal> earlier, Appealable about, Target target) {
+        List<Appeal> same = earlier.stream()
+                .filter(each -> about.isSame(each.target(), target))
+                .toList();
         return same.stream()
                 .filter(Appeal::isOpen)
                 .findFirst()
@@ -94,19 +95,20 @@ public final class FileAppeal {
     }
 
     private Answer<Appeal> filed(Access caller, Appealable about, Target target, String reason, List<Appeal> earlier) {
-        Set<String> before = judgedBefore(earlier, target);
+        Set<String> before = judgedBefore(earlier, about, target);
         Choice choice = choosing.choose(about, target, before, appeals.open(), today());
         String scorer = target.observation() == null
                 ? null
-                : about.observations().get(target.observation()).get(0);
+                : about.observations().get(target.observation()).observers().get(0);
         LocalDate due = today().plusDays(terms.days());
         return Answer.done(appeals.file(
                 new NewAppeal(about, target, scorer, reason, caller.account(), clock.instant(), due), choice));
     }
 
-    static Set<String> judgedBefore(List<Appeal> earlier, Target target) {
+    static Set<String> judgedBefore(List<Appeal> earlier, Appealable about, Target target) {
         return earlier.stream()
-                .filter(each -> each.target().equals(target) && each.state().judged())
+                .filter(each ->
+                        about.isSame(each.target(), target) && each.state().judged())
                 .flatMap(each -> each.arbiterName().stream())
                 .collect(Collectors.toSet());
     }

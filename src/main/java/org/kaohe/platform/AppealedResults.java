@@ -1,7 +1,6 @@
 package org.kaohe.platform;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kaohe.appealing.Appeal;
 import org.kaohe.appealing.Appealable;
+import org.kaohe.appealing.Appealable.Observed;
 import org.kaohe.appealing.People;
 import org.kaohe.appealing.Results;
 import org.kaohe.appraising.Decision;
@@ -26,6 +26,7 @@ import org.kaohe.appraising.publishing.PublishedResult;
 import org.kaohe.appraising.reevaluation.AcceptReevaluation;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.observation.Observation;
+import org.kaohe.core.observation.ObservedVersions;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.policydesk.Step;
 import org.kaohe.policydesk.Versions;
@@ -39,6 +40,7 @@ class AppealedResults implements Results {
     private final Publications publications;
     private final PublishResults publishing;
     private final ReadDecisions decisions;
+    private final ObservedVersions observed;
     private final Runs runs;
     private final Versions versions;
     private final People people;
@@ -48,6 +50,7 @@ class AppealedResults implements Results {
             Publications publications,
             PublishResults publishing,
             ReadDecisions decisions,
+            ObservedVersions observed,
             Runs runs,
             Versions versions,
             People people,
@@ -55,6 +58,7 @@ class AppealedResults implements Results {
         this.publications = publications;
         this.publishing = publishing;
         this.decisions = decisions;
+        this.observed = observed;
         this.runs = runs;
         this.versions = versions;
         this.people = people;
@@ -133,19 +137,28 @@ class AppealedResults implements Results {
                 decision.bonus());
     }
 
-    /** Those the facts rest on; an earlier version is no longer one, but who recorded it had a part in it. */
-    private static Map<Long, List<String>> observations(Explanation it) {
-        Set<Long> origins = it.trace().observations().collect(Collectors.toSet());
-        Map<Long, List<String>> observers = new HashMap<>();
-        for (Observation each : it.observations().values()) {
-            if (origins.contains(each.id())) {
-                Observation first = it.observations().getOrDefault(each.versionOf(), each);
-                observers.put(
-                        each.id(),
-                        Stream.of(each.observer(), first.observer()).distinct().toList());
-            }
-        }
-        return observers;
+    /** Those the facts rest on; every other version of them counts too, and who recorded it had a part in it. */
+    private Map<Long, Observed> observations(Explanation it) {
+        List<Observation> behind = it.trace()
+                .observations()
+                .distinct()
+                .map(it.observations()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<Long, List<Observation>> chains =
+                observed.versions(behind.stream().map(Observation::versionOf).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.groupingBy(Observation::versionOf));
+        return behind.stream()
+                .collect(Collectors.toMap(Observation::id, each -> observed(each, chains.get(each.versionOf()))));
+    }
+
+    private static Observed observed(Observation it, List<Observation> chain) {
+        return new Observed(
+                chain.stream().map(Observation::id).collect(Collectors.toSet()),
+                Stream.concat(Stream.of(it), chain.stream())
+                        .map(Observation::observer)
+                        .distinct()
+                        .toList());
     }
 
     private Set<String> deciders(Decision decision, PublishedResult published) {

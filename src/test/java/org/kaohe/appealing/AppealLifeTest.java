@@ -119,6 +119,31 @@ class AppealLifeTest {
     }
 
     @Test
+    void aFinalJudgementEndsItForWhatItWasCorrectedToAsWell() {
+        Appeal upheld = done(judge("an", done(file(OBSERVATION)), AppealState.UPHELD, true, RIGHT));
+        room.restsOn(upheld.corrected(), "an");
+        assertThat(code(file(Target.observation(upheld.corrected())))).isEqualTo("appeal.final");
+        assertThat(code(file(OBSERVATION))).isEqualTo("appeal.observation");
+    }
+
+    @Test
+    void whatItWasCorrectedToSomebodyElseJudgesAndThenItIsFinal() {
+        Appeal upheld = done(judge("an", done(file(OBSERVATION)), AppealState.PARTLY_ACCEPTED, false, RIGHT));
+        room.restsOn(upheld.corrected(), "somebody");
+        Appeal second = done(file(Target.observation(upheld.corrected())));
+        assertThat(second.arbiter()).isEqualTo("bo");
+        assertThat(done(judge("bo", second, AppealState.REJECTED, false, null)).isFinal())
+                .isTrue();
+    }
+
+    @Test
+    void anAppealOfAnEarlierVersionIsWaitedFor() {
+        done(file(OBSERVATION));
+        room.restsOn(43, "somebody");
+        assertThat(code(file(Target.observation(43)))).isEqualTo("appeal.open");
+    }
+
+    @Test
     void hrHasSomebodyElseChosenWhoIsNeverTheOneItWas() {
         Appeal filed = done(file(OBSERVATION));
         assertThat(code(ending().reassign(person(), filed.id(), "x"))).isEqualTo("appeal.reassign");

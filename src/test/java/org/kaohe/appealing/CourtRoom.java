@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kaohe.appealing.Appealable.Observed;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.Scope;
@@ -23,6 +24,9 @@ final class CourtRoom implements People, Results, Corrections {
     static final StaffNo PERSON = new StaffNo("P1");
     static final long DECISION = 7_000_001;
     static final long OBSERVATION = 41;
+    /** An earlier version of it, no longer behind the decision. */
+    static final long FIRST_VERSION = 40;
+
     static final long OTHER_OBSERVATION = 42;
     static final String RULE = "迟到扣分";
     static final LocalDate APPEAL_UNTIL = LocalDate.of(2030, 5, 7);
@@ -32,6 +36,11 @@ final class CourtRoom implements People, Results, Corrections {
     final List<Long> corrected = new ArrayList<>();
     Decided decided = new Decided(Appeal.Again.DONE, 8_000_001L);
     boolean replaced;
+    private Map<Long, Observed> behind = Map.of(
+            OBSERVATION,
+            new Observed(Set.of(FIRST_VERSION, OBSERVATION), List.of("scorer", "typist")),
+            OTHER_OBSERVATION,
+            new Observed(Set.of(OTHER_OBSERVATION), List.of("second-scorer")));
 
     CourtRoom hr(String account) {
         candidates.add(new Candidate(account, Optional.empty()));
@@ -57,12 +66,19 @@ final class CourtRoom implements People, Results, Corrections {
                 Period.parse("2030-Q1").orElseThrow(),
                 APPEAL_UNTIL,
                 Set.of(RULE),
-                Map.of(OBSERVATION, List.of("scorer", "typist"), OTHER_OBSERVATION, List.of("second-scorer")),
+                behind,
                 Set.of("runner", "publisher"),
                 Set.of("lawgiver"),
                 new BigDecimal("79"),
                 "合格",
                 BigDecimal.ZERO);
+    }
+
+    /** From now on the decision rests on what the observation was corrected to. */
+    void restsOn(long version, String observer) {
+        behind = Map.of(
+                version,
+                new Observed(Set.of(FIRST_VERSION, OBSERVATION, version), List.of(observer, "scorer", "typist")));
     }
 
     static Access person() {

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import javax.sql.DataSource;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.core.observation.Observation;
 import org.kaohe.core.observation.Observations;
+import org.kaohe.core.observation.ObservedVersions;
 import org.kaohe.core.page.Page;
 import org.kaohe.observing.Chain;
 import org.kaohe.observing.ContentHash;
@@ -32,7 +34,7 @@ import org.kaohe.observing.Version;
 /** Observations in PostgreSQL. Takes part in the caller's transaction where there is one. */
 @Singleton
 @Transactional
-class PostgresObservations implements ObservationStore, Observations {
+class PostgresObservations implements ObservationStore, Observations, ObservedVersions {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -117,6 +119,24 @@ class PostgresObservations implements ObservationStore, Observations {
             }
             return found;
         });
+    }
+
+    @Override
+    public List<Observation> versions(Set<Long> firsts) {
+        Set<Long> ids = new HashSet<>(firsts);
+        with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT successor FROM observation_revision WHERE version_of = ANY (?) AND successor IS NOT NULL")) {
+                statement.setArray(1, connection.createArrayOf("bigint", firsts.toArray()));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        ids.add(rows.getLong(1));
+                    }
+                }
+            }
+            return ids;
+        });
+        return List.copyOf(byId(ids).values());
     }
 
     @Override

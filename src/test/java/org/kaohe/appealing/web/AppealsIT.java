@@ -71,6 +71,52 @@ class AppealsIT {
     }
 
     @Test
+    void whoJudgedOrRecordedAnyVersionDoesNotJudgeTheCorrectedOneAndAFinalJudgementEndsItForAllVersions() {
+        long decision = published("ape-g", "EG1", "80");
+        JsonPath first = corrected(decision, "EG1", "85", false);
+        JsonPath second = corrected(first.getLong("decisionAfter"), "EG1", "89", false);
+        assertThat(second.getString("arbiter")).isNotEqualTo(first.getString("arbiter"));
+        assertThat(second.getBoolean("final")).isTrue();
+        long latest = second.getLong("decisionAfter");
+        var third = Map.<String, Object>of("decision", latest, "observation", quarterly("EG1"), "reason", "再看");
+        assertThat(file("EG1", third, 409).getString("code")).isEqualTo("appeal.final");
+        // Whoever recorded the version in the middle is a scorer too, whatever is appealed.
+        JsonPath review = file("EG1", Map.of("decision", latest, "kind", "HUMAN_REVIEW", "reason", "请人复核"), 201);
+        as(Role.AUDITOR)
+                .get(APPEALS + "/" + review.getLong("id"))
+                .then()
+                .body(
+                        "choices[0].weighed.find { it.account == '" + first.getString("arbiter") + "' }.barred",
+                        equalTo("SCORER"));
+        withdrawn(review.getLong("id"), "EG1");
+    }
+
+    @Test
+    void aFinalJudgementEndsItForTheCorrectedObservationAtOnce() {
+        JsonPath judged = corrected(published("ape-h", "EH1", "80"), "EH1", "85", true);
+        var again = Map.<String, Object>of(
+                "decision",
+                judged.getLong("decisionAfter"),
+                "observation",
+                judged.getLong("corrected"),
+                "reason",
+                "再看");
+        assertThat(file("EH1", again, 409).getString("code")).isEqualTo("appeal.final");
+    }
+
+    /** Appeals what the decision rests on now, and the arbiter upholds it. */
+    private static JsonPath corrected(long decision, String staffNo, String value, boolean last) {
+        JsonPath filed =
+                file(staffNo, Map.of("decision", decision, "observation", quarterly(staffNo), "reason", "偏低"), 201);
+        return judge(
+                APPEALS + "/" + filed.getLong("id"),
+                filed.getString("arbiter"),
+                "{\"outcome\":\"UPHELD\",\"reason\":\"记录有误\",\"final\":" + last + ",\"correction\":{\"value\":" + value
+                        + "}}",
+                200);
+    }
+
+    @Test
     void onlyTheOwnPublishedDecisionCanBeAppealedAndOnlyWhatIsBehindIt() {
         Shop shop = Shop.open("ape-b").employs("EB1").employs("EB2").marked("EB1", PERIOD, "80");
         shop.ran(PERIOD, "FINAL");
