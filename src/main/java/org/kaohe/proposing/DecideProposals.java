@@ -48,6 +48,9 @@ public final class DecideProposals {
             return unknown(id);
         }
         Proposal proposal = found.get();
+        if (isAbout(proposal, caller)) {
+            return Answer.refuse(Reason.FORBIDDEN, Problem.error("proposing.own", Place.NOWHERE, id));
+        }
         if (!mayDecide(proposal, caller)) {
             return Answer.refuse(
                     Reason.FORBIDDEN, Problem.error("proposing.not-yours", Place.NOWHERE, id, proposal.owner()));
@@ -91,8 +94,11 @@ public final class DecideProposals {
         boolean byRole = Proposal.isGrave(proposal.kind())
                 ? caller.roles().contains(org.kaohe.core.people.Role.HR_APPROVER)
                 : caller.isHr();
-        boolean own = caller.staffNo().filter(proposal.staffNo()::equals).isPresent();
-        return !own && (byRole || isNamed(proposal, caller));
+        return !isAbout(proposal, caller) && (byRole || isNamed(proposal, caller));
+    }
+
+    private static boolean isAbout(Proposal proposal, Caller caller) {
+        return caller.staffNo().filter(proposal.staffNo()::equals).isPresent();
     }
 
     private static boolean isNamed(Proposal proposal, Caller caller) {

@@ -52,6 +52,17 @@ final class AppealBodies {
 
     record Reason(String reason) {}
 
+    /** The states that a judgement can bring about. */
+    enum Outcome {
+        UPHELD,
+        PARTLY_ACCEPTED,
+        REJECTED;
+
+        AppealState state() {
+            return AppealState.valueOf(name());
+        }
+    }
+
     /**
      * A judgement.
      *
@@ -59,7 +70,7 @@ final class AppealBodies {
      * @param correction absent when nothing is to be corrected
      */
     record Judging(
-            AppealState outcome,
+            Outcome outcome,
             String reason,
 
             @com.fasterxml.jackson.annotation.JsonProperty("final")
@@ -68,7 +79,11 @@ final class AppealBodies {
             Correction correction) {
 
         EndAppeal.Verdict verdict() {
-            return new EndAppeal.Verdict(outcome, reason, isFinal, correction == null ? null : correction.finding());
+            return new EndAppeal.Verdict(
+                    outcome == null ? null : outcome.state(),
+                    reason,
+                    isFinal,
+                    correction == null ? null : correction.finding());
         }
     }
 

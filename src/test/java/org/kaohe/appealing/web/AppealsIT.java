@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,11 @@ class AppealsIT {
                 .get("/api/v1/todos")
                 .then()
                 .body("subject", hasItem("appeals/" + filed.getLong("id")));
+        for (String none : List.of("OPEN", "WITHDRAWN", "MAYBE")) {
+            assertThat(judge(appeal, arbiter, "{\"outcome\":\"" + none + "\",\"reason\":\"记录有误\"}", 400)
+                            .getString("detail"))
+                    .contains("PARTLY_ACCEPTED, REJECTED, UPHELD");
+        }
         judge(appeal, arbiter, "{\"outcome\":\"UPHELD\",\"reason\":\"记录有误\"}", 422);
         judge(appeal, arbiter, "{\"outcome\":\"UPHELD\",\"reason\":\"记录有误\",\"correction\":{\"value\":1000}}", 422);
         judge(appeal, "hr-editor", "{\"outcome\":\"UPHELD\",\"reason\":\"记录有误\",\"correction\":{\"value\":100}}", 403);

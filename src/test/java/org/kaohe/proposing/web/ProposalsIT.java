@@ -133,7 +133,8 @@ class ProposalsIT {
         decide(Quarter.scorer(), warning, accepted).statusCode(403).body("code", equalTo("proposing.same-eyes"));
         decide(Quarter.scorer(), id(found, "training-plan"), accepted).statusCode(200);
         decide(as("prop-d-self", Set.of(Role.HR_APPROVER), Optional.of(new StaffNo("PRD1"))), warning, accepted)
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("proposing.own"));
         decide(as(Role.HR_EDITOR), warning, accepted).statusCode(403).body("code", equalTo("proposing.not-yours"));
         decide(as(Role.AUDITOR), warning, accepted).statusCode(403);
         decide(as(Role.HR_APPROVER), warning, accepted).statusCode(200);
