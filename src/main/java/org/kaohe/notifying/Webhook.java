@@ -32,6 +32,7 @@ public final class Webhook implements Channel {
 
     private final Optional<URI> address;
     private final byte[] secret;
+    private final NoticeText text;
     private final Function<Map<String, Object>, String> json;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
@@ -46,10 +47,12 @@ public final class Webhook implements Channel {
     public Webhook(
             Optional<String> address,
             Optional<String> secret,
+            NoticeText text,
             Function<Map<String, Object>, String> json,
             Clock clock) {
-        this.address = address.filter(text -> !text.isBlank()).map(Webhook::checked);
+        this.address = address.filter(it -> !it.isBlank()).map(Webhook::checked);
         this.secret = secret.orElse("").getBytes(StandardCharsets.UTF_8);
+        this.text = text;
         this.json = json;
         this.clock = clock;
         if (this.address.isPresent() && this.secret.length < SHORTEST_SECRET) {
@@ -91,7 +94,7 @@ public final class Webhook implements Channel {
         }
     }
 
-    private static Map<String, Object> body(Message message) {
+    private Map<String, Object> body(Message message) {
         var notice = message.notice();
         return new java.util.TreeMap<>(Map.of(
                 "delivery", message.delivery(),
@@ -99,8 +102,8 @@ public final class Webhook implements Channel {
                 "recipient", message.recipient(),
                 "subject", notice.subject(),
                 "at", message.at().toString(),
-                "zh", NoticeText.notice(notice.kind(), notice.said(), notice.until(), Locale.CHINESE),
-                "en", NoticeText.notice(notice.kind(), notice.said(), notice.until(), Locale.ENGLISH)));
+                "zh", text.of(notice, Locale.CHINESE),
+                "en", text.of(notice, Locale.ENGLISH)));
     }
 
     private String signature(String text) {

@@ -13,10 +13,12 @@ import org.kaohe.notifying.NoticeText;
 final class MailChannel implements Channel {
 
     private final Mailer mailer;
+    private final NoticeText text;
     private final boolean on;
 
-    MailChannel(Mailer mailer, boolean on) {
+    MailChannel(Mailer mailer, NoticeText text, boolean on) {
         this.mailer = mailer;
+        this.text = text;
         this.on = on;
     }
 
@@ -38,8 +40,8 @@ final class MailChannel implements Channel {
     @Override
     public void send(Message message) throws IOException {
         Notice notice = message.notice();
-        String zh = NoticeText.notice(notice.kind(), notice.said(), notice.until(), Locale.CHINESE);
-        String en = NoticeText.notice(notice.kind(), notice.said(), notice.until(), Locale.ENGLISH);
+        String zh = text.of(notice, Locale.CHINESE);
+        String en = text.of(notice, Locale.ENGLISH);
         try {
             mailer.send(Mail.withText(message.address(), "考核通知 Kaohe: " + notice.kind(), zh + "\n\n" + en + "\n"));
         } catch (RuntimeException e) {

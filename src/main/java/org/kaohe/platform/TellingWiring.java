@@ -16,9 +16,11 @@ import org.kaohe.appraising.publishing.OwnResults;
 import org.kaohe.appraising.publishing.Publications;
 import org.kaohe.appraising.publishing.PublishResults;
 import org.kaohe.appraising.publishing.ResultTodos;
+import org.kaohe.core.policy.PolicyTitles;
 import org.kaohe.core.todo.TodoSource;
 import org.kaohe.notifying.Channel;
 import org.kaohe.notifying.Deliver;
+import org.kaohe.notifying.NoticeText;
 import org.kaohe.notifying.Outbox;
 import org.kaohe.notifying.TodoList;
 import org.kaohe.notifying.Webhook;
@@ -63,8 +65,14 @@ final class TellingWiring {
 
     @Produces
     @Singleton
-    Channel mail(Mailer mailer, @ConfigProperty(name = "kaohe.mail.enabled") boolean enabled) {
-        return new MailChannel(mailer, enabled);
+    NoticeText noticeText(PolicyTitles titles) {
+        return new NoticeText(titles);
+    }
+
+    @Produces
+    @Singleton
+    Channel mail(Mailer mailer, NoticeText text, @ConfigProperty(name = "kaohe.mail.enabled") boolean enabled) {
+        return new MailChannel(mailer, text, enabled);
     }
 
     @Produces
@@ -72,9 +80,10 @@ final class TellingWiring {
     Channel webhook(
             @ConfigProperty(name = "kaohe.webhook.url") Optional<String> url,
             @ConfigProperty(name = "kaohe.webhook.secret") Optional<String> secret,
+            NoticeText text,
             ObjectMapper json,
             Clock clock) {
-        return new Webhook(url, secret, body -> text(json, body), clock);
+        return new Webhook(url, secret, text, body -> text(json, body), clock);
     }
 
     /** Also for tests, which do not wait for the timer. */

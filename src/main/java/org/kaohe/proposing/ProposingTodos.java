@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kaohe.core.people.Access;
 import org.kaohe.core.people.Scope;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
 import org.kaohe.core.todo.Todo;
 import org.kaohe.core.todo.TodoSource;
 
@@ -37,14 +39,14 @@ public final class ProposingTodos implements TodoSource {
         return proposals.list(query, caller).stream()
                 .filter(it -> !it.staffNo().equals(caller.staffNo().orElse(null)))
                 .map(it ->
-                        todo("decide-proposal", "proposals/" + it.id(), it.policy() + " " + it.period(), it.dueOn()));
+                        todo("decide-proposal", "proposals/" + it.id(), result(it.policy(), it.period()), it.dueOn()));
     }
 
     private Stream<Todo> steps(Caller caller, int most) {
         var query = new CaseQuery(null, null, caller.owners(), null, null, 0, most);
         return cases.search(query, caller).items().stream()
                 .filter(it -> !it.state().isOver())
-                .map(it -> todo("advance-case", "cases/" + it.id(), String.valueOf(it.id()), it.dueOn()));
+                .map(it -> todo("advance-case", "cases/" + it.id(), List.of(String.valueOf(it.id())), it.dueOn()));
     }
 
     /** Whoever asked for one waits for somebody else. */
@@ -56,10 +58,14 @@ public final class ProposingTodos implements TodoSource {
                 .filter(it -> !it.asked().by().equals(caller.account()))
                 .filter(it -> !it.staffNo().equals(caller.staffNo().orElse(null)))
                 .map(it -> todo(
-                        "confirm-override", "overrides/" + it.id(), it.policy() + " " + it.period(), it.expiresOn()));
+                        "confirm-override", "overrides/" + it.id(), result(it.policy(), it.period()), it.expiresOn()));
     }
 
-    private static Todo todo(String kind, String subject, String said, LocalDate until) {
-        return new Todo(kind, subject, List.of(said), until);
+    private static List<String> result(PolicyCode policy, Period period) {
+        return List.of(policy.value(), period.toString());
+    }
+
+    private static Todo todo(String kind, String subject, List<String> said, LocalDate until) {
+        return new Todo(kind, subject, said, until);
     }
 }

@@ -40,6 +40,8 @@ class WebhookTest {
             NOW,
             "");
 
+    private static final NoticeText TEXT = new NoticeText(Map::of);
+
     private final AtomicInteger calls = new AtomicInteger();
     private HttpServer bridge;
     private int answer = 200;
@@ -99,8 +101,8 @@ class WebhookTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(webhook("https://bridge.example.com/hook").isOn()).isTrue();
         assertThat(webhook(" ").isOn()).isFalse();
-        assertThatThrownBy(
-                        () -> new Webhook(Optional.of(url()), Optional.of("short"), Map::toString, Clock.systemUTC()))
+        assertThatThrownBy(() ->
+                        new Webhook(Optional.of(url()), Optional.of("short"), TEXT, Map::toString, Clock.systemUTC()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -109,6 +111,7 @@ class WebhookTest {
     }
 
     private static Webhook webhook(String url) {
-        return new Webhook(Optional.of(url), Optional.of(SECRET), Map::toString, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Webhook(
+                Optional.of(url), Optional.of(SECRET), TEXT, Map::toString, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

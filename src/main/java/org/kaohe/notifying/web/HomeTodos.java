@@ -17,10 +17,12 @@ class HomeTodos implements ToDoSource {
     private static final int FEW = 20;
 
     private final TodoList todos;
+    private final NoticeText text;
     private final Access access;
 
-    HomeTodos(TodoList todos, Access access) {
+    HomeTodos(TodoList todos, NoticeText text, Access access) {
         this.todos = todos;
+        this.text = text;
         this.access = access;
     }
 
@@ -34,7 +36,7 @@ class HomeTodos implements ToDoSource {
     }
 
     private ToDo told(Todo it, String address, Frame reader) {
-        String title = NoticeText.todo(it.kind(), it.said(), it.until(), reader.locale());
+        String title = text.of(it, reader.locale());
         return new ToDo(todos.isLate(it) ? ToDo.Tone.URGENT : ToDo.Tone.WAITING, title, "", address);
     }
 }

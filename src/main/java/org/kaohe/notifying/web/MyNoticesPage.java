@@ -70,14 +70,23 @@ class MyNoticesPage {
     record Mail(boolean staff, String address) {}
 
     private final Inbox inbox;
+    private final NoticeText text;
     private final Contacts contacts;
     private final Access access;
     private final Frames frames;
     private final Moments moments;
     private final Clock clock;
 
-    MyNoticesPage(Inbox inbox, Contacts contacts, Access access, Frames frames, Moments moments, Clock clock) {
+    MyNoticesPage(
+            Inbox inbox,
+            NoticeText text,
+            Contacts contacts,
+            Access access,
+            Frames frames,
+            Moments moments,
+            Clock clock) {
         this.inbox = inbox;
+        this.text = text;
         this.contacts = contacts;
         this.access = access;
         this.frames = frames;
@@ -147,7 +156,7 @@ class MyNoticesPage {
         var notice = it.notice();
         return new Line(
                 it.id(),
-                NoticeText.notice(notice.kind(), notice.said(), notice.until(), frame.locale()),
+                text.of(notice, frame.locale()),
                 Subjects.page(notice.kind(), notice.subject()).orElse(null),
                 moments.minute(it.at()),
                 moments.minute(it.readAt()),

@@ -37,12 +37,14 @@ class NoticesResource {
 
     private final Inbox inbox;
     private final Outbox outbox;
+    private final NoticeText text;
     private final Access access;
     private final Clock clock;
 
-    NoticesResource(Inbox inbox, Outbox outbox, Access access, Clock clock) {
+    NoticesResource(Inbox inbox, Outbox outbox, NoticeText text, Access access, Clock clock) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.text = text;
         this.access = access;
         this.clock = clock;
     }
@@ -50,15 +52,7 @@ class NoticesResource {
     record TextView(String zh, String en) {}
 
     record NoticeView(
-            long id, String kind, String subject, TextView text, LocalDate until, Instant at, Instant readAt) {
-        static NoticeView of(Told it) {
-            var notice = it.notice();
-            var text = new TextView(
-                    NoticeText.notice(notice.kind(), notice.said(), notice.until(), Locale.CHINESE),
-                    NoticeText.notice(notice.kind(), notice.said(), notice.until(), Locale.ENGLISH));
-            return new NoticeView(it.id(), notice.kind(), notice.subject(), text, notice.until(), it.at(), it.readAt());
-        }
-    }
+            long id, String kind, String subject, TextView text, LocalDate until, Instant at, Instant readAt) {}
 
     @GET
     public RestResponse<List<NoticeView>> list(
@@ -69,9 +63,15 @@ class NoticesResource {
             throw Refused.invalid(List.of(Problem.error("notice.page", Place.field("size"), page, size, MOST)));
         }
         Page<Told> found = inbox.of(access, unread, page, size);
-        return ResponseBuilder.ok(found.items().stream().map(NoticeView::of).toList())
+        return ResponseBuilder.ok(found.items().stream().map(this::view).toList())
                 .header("X-Total-Count", found.total())
                 .build();
+    }
+
+    private NoticeView view(Told it) {
+        var notice = it.notice();
+        var told = new TextView(text.of(notice, Locale.CHINESE), text.of(notice, Locale.ENGLISH));
+        return new NoticeView(it.id(), notice.kind(), notice.subject(), told, notice.until(), it.at(), it.readAt());
     }
 
     @POST

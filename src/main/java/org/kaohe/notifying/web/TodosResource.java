@@ -21,10 +21,12 @@ import org.kaohe.notifying.web.NoticesResource.TextView;
 class TodosResource {
 
     private final TodoList todos;
+    private final NoticeText text;
     private final Access access;
 
-    TodosResource(TodoList todos, Access access) {
+    TodosResource(TodoList todos, NoticeText text, Access access) {
         this.todos = todos;
+        this.text = text;
         this.access = access;
     }
 
@@ -37,9 +39,7 @@ class TodosResource {
     }
 
     private TodoView view(Todo it) {
-        var text = new TextView(
-                NoticeText.todo(it.kind(), it.said(), it.until(), Locale.CHINESE),
-                NoticeText.todo(it.kind(), it.said(), it.until(), Locale.ENGLISH));
-        return new TodoView(it.kind(), it.subject(), text, it.until(), todos.isLate(it));
+        var told = new TextView(text.of(it, Locale.CHINESE), text.of(it, Locale.ENGLISH));
+        return new TodoView(it.kind(), it.subject(), told, it.until(), todos.isLate(it));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,17 +25,17 @@ class CaseFilePage {
     }
 
     private final CaseReading reading;
-    private final Clock clock;
+    private final Door door;
 
-    CaseFilePage(CaseReading reading, Clock clock) {
+    CaseFilePage(CaseReading reading, Door door) {
         this.reading = reading;
-        this.clock = clock;
+        this.door = door;
     }
 
     @GET
     public TemplateInstance file(@RestPath long id, @RestHeader("Accept-Language") String acceptLanguage) {
         Locale language = CallerLanguage.of(acceptLanguage);
         String tag = Locale.CHINESE.equals(language) ? "zh-CN" : "en";
-        return Templates.file(tag, new CaseSheet.Writing(reading.one(id), language, clock.getZone()).sheet());
+        return Templates.file(tag, new CaseSheet.Writing(reading.one(id), language, door.say(language)).sheet());
     }
 }

@@ -1,12 +1,10 @@
 package org.kaohe.proposing.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.kaohe.core.policy.Text;
-import org.kaohe.pages.Moments;
 import org.kaohe.proposing.Document;
 import org.kaohe.proposing.Evidence;
 import org.kaohe.proposing.Wording;
@@ -24,16 +22,14 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
     static final class Writing {
 
         private final CaseView it;
-        private final Locale language;
         private final Wording words;
-        private final ZoneId zone;
+        private final Say say;
         private final StepText steps;
 
-        Writing(CaseView it, Locale language, ZoneId zone) {
+        Writing(CaseView it, Locale language, Say say) {
             this.it = it;
-            this.language = language;
             this.words = new Wording(language);
-            this.zone = zone;
+            this.say = say;
             this.steps = new StepText(words);
         }
 
@@ -63,7 +59,12 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
         private List<Line> head() {
             CaseRow head = it.head();
             List<Line> lines = new ArrayList<>();
-            lines.add(line("print.standard", head.policy() + " " + head.version() + " · " + head.period()));
+            lines.add(line(
+                    "print.standard",
+                    StepText.joined(
+                            say.policy(head.policy()),
+                            words.filled("print.version", String.valueOf(head.version())),
+                            head.period())));
             lines.add(line("print.opened", at(head.openedAt()) + " " + head.openedBy()));
             if (head.reason() != null) {
                 lines.add(line("print.reason", head.reason()));
@@ -71,7 +72,8 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
             lines.add(line("print.state", in(head.stateText())));
             String until = head.next().until() == null
                     ? ""
-                    : " · " + head.next().owner() + " · " + head.next().until();
+                    : " · " + say.owner(head.next().owner(), head.next().named()) + " · "
+                            + head.next().until();
             lines.add(line("print.next", in(head.next().what()) + until));
             it.protections().forEach(each -> lines.add(line("print.protected", in(each.text()))));
             return lines;
@@ -167,11 +169,11 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
         }
 
         private String in(Text text) {
-            return text.in(language);
+            return say.text(text);
         }
 
         private String at(Instant instant) {
-            return Moments.MINUTE.format(instant.atZone(zone));
+            return say.minute(instant);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kaohe.core.measure.Decimals;
@@ -66,7 +67,11 @@ class Door {
     }
 
     Say say(Frame frame) {
-        return new Say(frame.locale(), clock.getZone(), teams, titles);
+        return say(frame.locale());
+    }
+
+    Say say(Locale language) {
+        return new Say(language, clock.getZone(), teams, titles);
     }
 
     /** Teams the caller reaches, for a filter. */

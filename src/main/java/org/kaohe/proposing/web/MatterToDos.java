@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.kaohe.core.people.Access;
+import org.kaohe.core.policy.PolicyTitles;
 import org.kaohe.core.todo.Todo;
 import org.kaohe.pages.Frame;
 import org.kaohe.pages.ToDo;
@@ -23,11 +24,13 @@ class MatterToDos implements ToDoSource {
     private final ProposingTodos todos;
     private final Access access;
     private final Callers callers;
+    private final PolicyTitles titles;
 
-    MatterToDos(ProposingTodos todos, Access access, Callers callers) {
+    MatterToDos(ProposingTodos todos, Access access, Callers callers, PolicyTitles titles) {
         this.todos = todos;
         this.access = access;
         this.callers = callers;
+        this.titles = titles;
     }
 
     @Override
@@ -35,10 +38,11 @@ class MatterToDos implements ToDoSource {
         List<Todo> all = todos.waiting(access, callers.today(), MOST);
         var texts = reader.texts(ProposalTexts.class);
         List<ToDo> waiting = new ArrayList<>();
-        waiting.addAll(of(all, "proposals/", "/proposals?mine=true", texts, texts::todoProposal, texts::todoProposals));
-        waiting.addAll(of(all, "cases/", "/cases?mine=true", texts, texts::todoCase, texts::todoCases));
         waiting.addAll(
-                of(all, "overrides/", "/overrides?state=ASKED", texts, texts::todoOverride, texts::todoOverrides));
+                of(all, "proposals/", "/proposals?mine=true", reader, texts::todoProposal, texts::todoProposals));
+        waiting.addAll(of(all, "cases/", "/cases?mine=true", reader, texts::todoCase, texts::todoCases));
+        waiting.addAll(
+                of(all, "overrides/", "/overrides?state=ASKED", reader, texts::todoOverride, texts::todoOverrides));
         return waiting;
     }
 
@@ -47,12 +51,8 @@ class MatterToDos implements ToDoSource {
     }
 
     private List<ToDo> of(
-            List<Todo> all,
-            String subject,
-            String list,
-            ProposalTexts texts,
-            Function<String, String> one,
-            Counting many) {
+            List<Todo> all, String subject, String list, Frame reader, Function<String, String> one, Counting many) {
+        var texts = reader.texts(ProposalTexts.class);
         List<Todo> some =
                 all.stream().filter(each -> each.subject().startsWith(subject)).toList();
         LocalDate today = callers.today();
@@ -60,7 +60,7 @@ class MatterToDos implements ToDoSource {
             return some.stream()
                     .map(each -> new ToDo(
                             tone(each, today),
-                            one.apply(each.said().get(0)),
+                            one.apply(String.join(" ", titles.named(each.said(), reader.locale()))),
                             texts.todoUntil(each.until().toString()),
                             "/" + each.subject()))
                     .toList();

@@ -55,6 +55,12 @@ interface PeopleTexts {
     @Message("级别")
     String level();
 
+    @Message("{#switch it}{#case 'support'}支持{#case 'field'}现场{#else}{it}{/switch}")
+    String trackName(String it);
+
+    @Message("{#switch it}{#case 'junior'}初级{#case 'intermediate'}中级{#case 'senior'}高级{#else}{it}{/switch}")
+    String levelName(String it);
+
     @Message("自")
     String from();
 

@@ -2,6 +2,7 @@ package org.kaohe.appraising.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -112,6 +113,7 @@ class PublicationsIT {
                 .get("/api/v1/todos")
                 .then()
                 .body("kind", contains("acknowledge-result"))
+                .body("[0].text.zh", containsString("（售后考核制度）"))
                 .body("[0].until", notNullValue())
                 .body("[0].late", equalTo(false));
         employee("UG2").post(OWN + "/" + id + "/acknowledgement").then().statusCode(404);
@@ -149,7 +151,8 @@ class PublicationsIT {
         shop.published(PERIOD);
         JsonPath told = employee("UH1").get("/api/v1/notices?unread=true").jsonPath();
         assertThat(told.getList("kind", String.class)).containsExactly("result-published");
-        assertThat(told.getString("[0].text.zh")).contains("确认收到不等于同意");
+        assertThat(told.getString("[0].text.zh")).contains("（售后考核制度）", "确认收到不等于同意");
+        assertThat(told.getString("[0].text.en")).contains("After-sales appraisal regulation");
         while (deliver.due() > 0) {
             // until nothing waits
         }

@@ -61,6 +61,12 @@ class CasesIT {
                 .body("evidence.traceHash", notNullValue())
                 .body("checklist.finding", contains(nullValue(), nullValue(), nullValue()));
 
+        as(Role.AUDITOR)
+                .get("/cases/" + id + "/file")
+                .then()
+                .body(containsString("售后考核制度 · 第"))
+                .body(containsString(" · 人力资源（经办） · "));
+
         step(as(Role.HR_EDITOR), id, "improvement", PLAN).statusCode(409).body("code", equalTo("case.no-warning"));
         step(as(Role.HR_EDITOR), id, "warning", WARNING).statusCode(200).body("state", equalTo("WARNED"));
         step(as(Role.HR_EDITOR), id, "improvement", PLAN).statusCode(200).body("next.step", equalTo("RECEIVE"));

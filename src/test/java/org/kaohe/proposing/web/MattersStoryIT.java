@@ -298,6 +298,11 @@ class MattersStoryIT {
             }
             assertThat(look.faults()).isEmpty();
         }
+        as(Role.HR_EDITOR)
+                .accept("text/html")
+                .get("/people/MAT4")
+                .then()
+                .body(containsString("<td>支持</td><td>初级</td>"));
         Shop.open("matter-e").employs("STE1").employs("STE2").ledBy("STE2");
         as(Role.MANAGER, new StaffNo("STE2"))
                 .accept("text/html")
