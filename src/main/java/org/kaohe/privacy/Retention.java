@@ -14,7 +14,7 @@ public final class Retention {
     private static final int MOST_PEOPLE = 500;
 
     /** Kinds that go by themselves; all others go with their person. */
-    private static final List<String> BY_THEMSELVES = List.of("notices", "contact", "requests");
+    private static final List<String> BY_THEMSELVES = List.of("notices", "contact", "requests", "imports");
 
     private final PersonalData data;
     private final DataKinds kinds;

@@ -32,11 +32,10 @@ class PostgresImports implements ImportStore {
 
     private static final String UNFINISHED = " AND state IN ('QUEUED', 'RUNNING')";
 
-    /** Problems and rejected rows hold what people typed: not for longer than they are needed. */
+    /** Problems and rejected rows hold what people typed: no more than are needed, and the retention ends them by age. */
     private static final String FORGET = """
-            DELETE FROM observation_import WHERE account = ? AND finished_at IS NOT NULL AND (
-                requested_at < now() - interval '30 days' OR id NOT IN (
-                    SELECT id FROM observation_import WHERE account = ? ORDER BY requested_at DESC LIMIT 50))""";
+            DELETE FROM observation_import WHERE account = ? AND finished_at IS NOT NULL AND id NOT IN (
+                SELECT id FROM observation_import WHERE account = ? ORDER BY requested_at DESC LIMIT 50)""";
 
     private final DataSource database;
     private final Instance instance;

@@ -38,6 +38,13 @@ class PostgresObservations implements ObservationStore, Observations, ObservedVe
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** A reference to an observation of an erased person is kept by its hash. */
+    private static final String KEPT = """
+            SELECT ref, observation_id, content_hash FROM observation_ref WHERE ref = ANY (?)
+            UNION ALL
+            SELECT asked.ref, r.observation_id, r.content_hash
+            FROM unnest(?) AS asked (ref) JOIN observation_ref r ON r.ref = observation_erased_ref(asked.ref)""";
+
     private final DataSource database;
     private final Months months;
     private final Journal journal;
@@ -55,9 +62,10 @@ class PostgresObservations implements ObservationStore, Observations, ObservedVe
     public Map<String, Kept> kept(Set<String> refs) {
         return with(connection -> {
             Map<String, Kept> kept = new HashMap<>();
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT ref, observation_id, content_hash FROM observation_ref WHERE ref = ANY (?)")) {
-                statement.setArray(1, connection.createArrayOf("text", refs.toArray()));
+            try (PreparedStatement statement = connection.prepareStatement(KEPT)) {
+                var asked = connection.createArrayOf("text", refs.toArray());
+                statement.setArray(1, asked);
+                statement.setArray(2, asked);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         var hash = new ContentHash(HexFormat.of().formatHex(rows.getBytes(3)));

@@ -122,6 +122,7 @@ class PostgresPersonalData implements PersonalData {
         return switch (kind.code()) {
             case "notices" -> "notice WHERE at::date <= ?";
             case "requests" -> "privacy_request WHERE answered_at::date <= ?";
+            case "imports" -> "observation_import WHERE finished_at::date <= ?";
             case "contact" -> "contact" + OF_LEAVERS;
             default -> throw new IllegalArgumentException(kind.code() + " goes with its person");
         };

@@ -18,12 +18,20 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.kaohe.appraising.web.Shop;
 import org.kaohe.core.people.Role;
@@ -139,10 +147,7 @@ class PrivacyIT {
         left("VE1", "pri-e", LocalDate.of(2025, 6, 30));
         // Decided today, so the law has it kept; in two years and a day it may go.
         erase("VE1", false).statusCode(409).body("code", equalTo("privacy.retained"));
-        Clock later = Clock.offset(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.ofDays(740));
-        new Erase(data, DataKinds.shipped(), later)
-                .erase(new StaffNo("VE1"), "到期", false, "hr-approver")
-                .orThrow();
+        erasedLater("VE1", false);
         assertThat(bonusOf("pri-e")).isEqualByComparingTo(bonus);
         as(Role.AUDITOR)
                 .get("/api/v1/decisions?team=pri-e&period=" + PERIOD)
@@ -190,6 +195,164 @@ class PrivacyIT {
         as(Role.AUDITOR).get("/api/v1/employees/VE2").then().body("name", not(equalTo("***")));
     }
 
+    @Test
+    void nothingAnybodyWroteAboutAnErasedPersonIsLeftAndTheDryRunToldIt() throws Exception {
+        Shop shop = Shop.open("pri-g")
+                .employs("VG1")
+                .employs("VG2")
+                .marked("VG1", PERIOD, "60")
+                .marked("VG2", PERIOD, "85");
+        String referred = "[{\"staffNo\":\"VG1\",\"indicator\":\"attitude\",\"source\":\"DAILY\",\"value\":60,"
+                + "\"observedOn\":\"2025-02-11\",\"ref\":\"投诉-员工VG1\"}]";
+        long id = observed(referred);
+        shop.ran(PERIOD, "FINAL");
+        long matter = caseAbout("VG1");
+        change("INSERT INTO proposal (staff_no, name, team, policy, period, period_start, kind, basis, decision_id,"
+                + " standing_id, evidence, evidence_hash, scorers, state, owner_role, due_on, created_at, outcome,"
+                + " changed_to, decided_by, decided_at, reason) VALUES ('VG1', '员工VG1', 'pri-g', 'regulation', '"
+                + PERIOD + "', '2025-01-01', 'transfer', 'by hand', 1, 1, '{}', repeat('0', 64), '{}', 'DECIDED',"
+                + " 'hr-editor', '2025-05-01', now(), 'CHANGED', '员工VG1 改为转岗', 'hr-editor', now(), '员工VG1 同意')");
+        String imported = imported("VG1,2025-03-03,attitude,DAILY,很差,\n"
+                + "VG2,2025-03-03,attitude,DAILY,很好,员工VG1 在场\nVG2,2025-03-03,attitude,DAILY,尚可,\n");
+        left("VG1", "pri-g", LocalDate.of(2025, 6, 30));
+        assertThat(rowsNaming("员工VG1")).contains("case_step", "proposal", "observation_import_row", "observation_ref");
+
+        SortedMap<String, Long> told = erasedLater("VG1", true);
+        assertThat(rowsNaming("员工VG1")).contains("employee", "case_step", "observation_ref");
+        assertThat(erasedLater("VG1", false))
+                .isEqualTo(told)
+                .containsEntry("roster", 1L)
+                .containsEntry("imports", 2L);
+        assertThat(told.get("proposals")).isGreaterThan(1);
+
+        assertThat(rowsNaming("员工VG1")).isEmpty();
+        assertThat(rowsNaming("哺乳")).isEmpty();
+        assertThat(rejected(imported)).contains("尚可").doesNotContain("VG1", "很差", "很好");
+        assertThat(observed(referred)).isEqualTo(id);
+        as(Role.AUDITOR)
+                .get("/api/v1/cases/" + matter)
+                .then()
+                .statusCode(200)
+                .body("steps.kind", contains("Warned", "Improving", "Received", "Reassessed", "Ticked"));
+        as(Role.AUDITOR)
+                .get("/cases/" + matter + "/file")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("张工")));
+        as(Role.AUDITOR).get("/api/v1/journal/verify").then().body("sound", equalTo(true));
+        long decision = Shop.decision("VG1", PERIOD).getLong("id");
+        as(Role.AUDITOR)
+                .post("/api/v1/decisions/" + decision + "/replay")
+                .then()
+                .body("identical", equalTo(true));
+    }
+
+    @Test
+    void rejectedRowsOfImportsGoAfterAMonthWhoeverImportedThem() throws Exception {
+        Shop.open("pri-h").employs("VH1");
+        imported("VH1,2025-03-03,attitude,DAILY,很差,\n");
+        change("INSERT INTO observation_import (id, account, file, mode, state, requested_at, finished_at) SELECT name,"
+                + " 'seldom', 'old.csv', 'DRY_RUN', 'DONE', at, at FROM (VALUES ('over', now() - interval '40 days'),"
+                + " ('within', now() - interval '20 days')) past (name, at)");
+        as(Role.HR_EDITOR).get("/api/v1/privacy/retention").then().body("goes.imports", equalTo(1));
+        json(as(Role.HR_APPROVER))
+                .post("/api/v1/privacy/retention")
+                .then()
+                .statusCode(200)
+                .body("goes.imports", equalTo(1));
+        assertThat(rowsNaming("seldom")).containsExactly("observation_import");
+        as(Role.HR_EDITOR).get("/api/v1/privacy/retention").then().body("goes.imports", equalTo(0));
+    }
+
+    private SortedMap<String, Long> erasedLater(String staffNo, boolean dryRun) {
+        Clock later = Clock.offset(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.ofDays(740));
+        return new Erase(data, DataKinds.shipped(), later)
+                .erase(new StaffNo(staffNo), "到期", dryRun, "hr-approver")
+                .orThrow();
+    }
+
+    private static long observed(String observations) {
+        return json(as(Role.HR_EDITOR))
+                .body(observations)
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("ids[0]");
+    }
+
+    /** A case with a step of each kind that words are put into. */
+    private static long caseAbout(String staffNo) {
+        as(Role.HR_APPROVER);
+        JsonPath opened = json(as(Role.HR_EDITOR))
+                .body("{\"staffNo\":\"%s\",\"policy\":\"regulation\",\"period\":\"%s\",\"reason\":\"员工%s 多次被投诉\"}"
+                        .formatted(staffNo, PERIOD, staffNo))
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        String path = "/api/v1/cases/" + opened.getLong("id") + "/";
+        int receipt = as(Role.HR_EDITOR)
+                .contentType("application/octet-stream")
+                .queryParam("title", "签收")
+                .body("%PDF-1.4".getBytes(StandardCharsets.US_ASCII))
+                .post(path + "documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(path + "warning", "{'on':'2025-04-20','interview':'员工VG1 承认'}");
+        step(
+                path + "improvement",
+                "{'way':'TRAINING','content':'员工VG1 的课程','hours':16,'trainer':'张工','from':'2025-05-01','until':'2025-05-10'}");
+        step(path + "receipt", "{'on':'2025-05-10','document':" + receipt + "}");
+        step(
+                path + "reassessment",
+                "{'on':'2025-05-20','policy':'regulation','version':" + opened.getInt("version")
+                        + ",'scorers':['hr-editor','hr-approver'],'passed':false,"
+                        + "'items':[{'text':'员工VG1 首次修复率','objective':true,'met':false}]}");
+        step(path + "checklist", "{'check':'ART42_SCREEN','finding':'NONE','note':'员工VG1 不在哺乳期'}");
+        return opened.getLong("id");
+    }
+
+    private static void step(String path, String body) {
+        json(as(Role.HR_EDITOR)).body(body.replace('\'', '"')).post(path).then().statusCode(200);
+    }
+
+    /** Rows none of which is accepted; gives the id of the import. */
+    private static String imported(String rows) {
+        return as(Role.HR_EDITOR)
+                .contentType("text/csv")
+                .body(("工号,日期,指标,来源,分数,备注\n" + rows).getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports/observations")
+                .then()
+                .statusCode(422)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    private static String rejected(String id) throws IOException {
+        byte[] file = as(Role.HR_EDITOR)
+                .get("/api/v1/imports/" + id + "/rejected")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getFirstSheet().read().toString();
+        }
+    }
+
+    private void change(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
     private static void left(String staffNo, String team, LocalDate day) {
         Shop.open(team);
         json(as(Role.HR_EDITOR))
@@ -216,32 +379,30 @@ class PrivacyIT {
         return amounts.stream().map(each -> new BigDecimal(each.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Tables in which the words still stand, whatever the column. */
-    private List<String> rowsNaming(String words) throws Exception {
-        var found = new java.util.ArrayList<String>();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            for (String table : List.of(
-                    "employee",
-                    "decision",
-                    "observation",
-                    "observation_revision",
-                    "appeal",
-                    "notice",
-                    "journal",
-                    "journal_personal",
-                    "privacy_request",
-                    "contact")) {
-                try (var row = statement.executeQuery(
-                        "SELECT count(*) FROM " + table + " t WHERE t::text LIKE '%" + words + "%'")) {
-                    row.next();
-                    if (row.getLong(1) > 0) {
-                        found.add(table);
-                    }
-                }
+    /** Tables in which the words still stand, whatever the column; but for the frozen evidence, which stays. */
+    private List<String> rowsNaming(String words) throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (String table : texts("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")) {
+            String frozen = Set.of("proposal", "personal_case").contains(table) ? " - 'evidence'" : "";
+            if (!texts("SELECT 1 FROM " + table + " t WHERE (to_jsonb(t)" + frozen + ")::text LIKE '%" + words
+                            + "%' LIMIT 1")
+                    .isEmpty()) {
+                found.add(table);
             }
         }
         return found;
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     private static JsonPath record(String staffNo) {
