@@ -1,7 +1,9 @@
 package org.kaohe.privacy.store;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,10 +31,12 @@ class PostgresPersonalData implements PersonalData {
 
     private final Sql sql;
     private final Journal journal;
+    private final TransactionSynchronizationRegistry transactions;
 
-    PostgresPersonalData(DataSource database, Journal journal) {
+    PostgresPersonalData(DataSource database, Journal journal, TransactionSynchronizationRegistry transactions) {
         this.sql = new Sql(database);
         this.journal = journal;
+        this.transactions = transactions;
     }
 
     @Override
@@ -54,36 +58,32 @@ class PostgresPersonalData implements PersonalData {
         return record;
     }
 
+    /** Erases, and takes it back: what is told beforehand cannot differ from what is done. */
     @Override
+    @Transactional(TxType.REQUIRES_NEW)
     public SortedMap<String, Long> counts(StaffNo staffNo) {
-        SortedMap<String, Long> counts = new TreeMap<>();
-        Map.of(
-                        "decisions", "decision",
-                        "observations", "observation",
-                        "photos", "observation_photo",
-                        "appeals", "appeal",
-                        "notices", "notice",
-                        "contact", "contact",
-                        "requests", "privacy_request")
-                .forEach((kind, table) ->
-                        counts.put(kind, sql.number("SELECT count(*) FROM " + table + " WHERE staff_no = ?", staffNo)));
-        counts.put("journal", sql.number("SELECT count(*) FROM journal_personal WHERE person = ?", staffNo));
-        return counts;
+        transactions.setRollbackOnly();
+        return erased(staffNo);
     }
 
     @Override
     public SortedMap<String, Long> erase(StaffNo staffNo, String reason, String by) {
+        SortedMap<String, Long> counts = erased(staffNo);
+        Change change = Change.of(by, "person-erased", staffNo).withPersonal("reason", reason);
+        for (Map.Entry<String, Long> each : counts.entrySet()) {
+            change = change.with(each.getKey(), each.getValue());
+        }
+        journal.add(change);
+        return counts;
+    }
+
+    private SortedMap<String, Long> erased(StaffNo staffNo) {
         SortedMap<String, Long> counts = new TreeMap<>();
         sql.list(
                         "SELECT kind, concerned FROM privacy_erase(?)",
                         row -> Map.entry(row.text("kind"), row.number("concerned")),
                         staffNo)
                 .forEach(each -> counts.put(each.getKey(), each.getValue()));
-        Change change = Change.of(by, "person-erased", staffNo).withPersonal("reason", reason);
-        for (Map.Entry<String, Long> each : counts.entrySet()) {
-            change = change.with(each.getKey(), each.getValue());
-        }
-        journal.add(change);
         return counts;
     }
 
