@@ -12,7 +12,8 @@ import org.kaohe.engine.oracle.Reading.Kind;
 
 /**
  * 20: 80 % of the track's score and 20 % of the 360-degree view, nobody above 99. Support staff by agreement and daily
- * work, field staff by bad key behaviours; fewer than three peers are left out of the view.
+ * work, field staff from 100; bad key behaviours cost whoever was in the field when they were seen. Fewer than three
+ * peers are left out of the view.
  */
 final class TwoTrackScheme implements Scheme {
 
@@ -46,12 +47,10 @@ final class TwoTrackScheme implements Scheme {
     }
 
     private Optional<Exact> track(Known known) {
-        if (known.person().track().equals("support")) {
-            return Group.mean(support, known);
-        }
+        Optional<Exact> start =
+                known.person().track().equals("support") ? Group.mean(support, known) : Optional.of(Exact.HUNDRED);
         int failed = BEHAVIOURS.stream().mapToInt(known::failedChecks).sum();
-        return Optional.of(
-                Exact.HUNDRED.minus(POINTS_EACH.times(Exact.of(failed))).within(Exact.ZERO, Exact.HUNDRED));
+        return start.map(each -> each.minus(POINTS_EACH.times(Exact.of(failed))).within(Exact.ZERO, Exact.HUNDRED));
     }
 
     private static Optional<Exact> view(Known known) {
