@@ -167,15 +167,15 @@ final class Admission {
     }
 
     private boolean applies(String appliesTo, StaffNo staffNo, Workforce.Stint stint) {
-        return applies(appliesTo, workers.get(staffNo).sex(), stint.post());
+        return applies(appliesTo, workers.get(staffNo).sex(), stint.post(), stint.track());
     }
 
-    /** @param appliesTo {@code all}, {@code female} or a post */
-    static boolean applies(String appliesTo, Sex sex, String post) {
+    /** @param appliesTo {@code all}, {@code female}, a post or a track */
+    static boolean applies(String appliesTo, Sex sex, String post, String track) {
         return switch (appliesTo) {
             case "all" -> true;
             case FEMALE -> sex == Sex.FEMALE;
-            default -> appliesTo.equals(post);
+            default -> appliesTo.equals(post) || appliesTo.equals(track);
         };
     }
 

@@ -167,7 +167,10 @@ public final class Inspections {
         List<ItemSpec> all = declared.get().policy().items();
         List<ItemSpec> items = all.stream()
                 .filter(each -> Admission.applies(
-                        each.appliesTo(), person.get().sex(), person.get().post()))
+                        each.appliesTo(),
+                        person.get().sex(),
+                        person.get().post(),
+                        person.get().track()))
                 .toList();
         return Answer.done(new Sheet(declared.get(), person.get(), day, items, all.size() - items.size(), Map.of()));
     }

@@ -41,8 +41,9 @@ public interface Workforce {
      * A time in one post.
      *
      * @param until the last day; null while it lasts
+     * @param track {@code support}, {@code field} or empty
      */
-    record Stint(LocalDate from, LocalDate until, String team, String post) {
+    record Stint(LocalDate from, LocalDate until, String team, String post, String track) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }

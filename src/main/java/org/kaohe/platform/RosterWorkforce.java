@@ -51,6 +51,11 @@ class RosterWorkforce implements Workforce {
     private static Stint stint(Assignment assignment, LocalDate leftOn) {
         LocalDate until = assignment.days().until();
         boolean cut = leftOn != null && (until == null || until.isAfter(leftOn));
-        return new Stint(assignment.days().from(), cut ? leftOn : until, assignment.team(), assignment.post());
+        return new Stint(
+                assignment.days().from(),
+                cut ? leftOn : until,
+                assignment.team(),
+                assignment.post(),
+                assignment.track());
     }
 }

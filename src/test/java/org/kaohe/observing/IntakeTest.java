@@ -199,6 +199,8 @@ class IntakeTest {
         "001, A01, PASS, ",
         "001, A07, fail, ",
         "001, A02, NA, ",
+        "002, K1, FAIL, ",
+        "001, K1, FAIL, observation.item.not-for-person",
         "002, A07, PASS, observation.item.not-for-person",
         "002, A02, NA, observation.item.not-for-person",
         "002, Z99, PASS, observation.item.unknown",

@@ -20,7 +20,7 @@ import org.kaohe.core.policy.Unit;
 
 /**
  * A small world for tests, on 2026-09-15: {@code 001} (female, reception, team a until August, then b), {@code 002}
- * (male, field-engineer, team a), {@code 003} left in June.
+ * (male, field-engineer of the field track, team a), {@code 003} left in June.
  */
 final class ShopFloor implements Workforce, Catalogue {
 
@@ -35,12 +35,12 @@ final class ShopFloor implements Workforce, Catalogue {
             new Worker(
                     Sex.FEMALE,
                     List.of(
-                            new Stint(HIRED, MOVED.minusDays(1), "a", "reception"),
-                            new Stint(MOVED, null, "b", "reception"))),
+                            new Stint(HIRED, MOVED.minusDays(1), "a", "reception", "support"),
+                            new Stint(MOVED, null, "b", "reception", "support"))),
             new StaffNo("002"),
-            new Worker(Sex.MALE, List.of(new Stint(HIRED, null, "a", "field-engineer"))),
+            new Worker(Sex.MALE, List.of(new Stint(HIRED, null, "a", "field-engineer", "field"))),
             new StaffNo("003"),
-            new Worker(Sex.MALE, List.of(new Stint(HIRED, LocalDate.of(2026, 6, 30), "a", "reception"))));
+            new Worker(Sex.MALE, List.of(new Stint(HIRED, LocalDate.of(2026, 6, 30), "a", "reception", "support"))));
 
     @Override
     public Map<StaffNo, Worker> workers(Set<StaffNo> staff) {
@@ -81,7 +81,7 @@ final class ShopFloor implements Workforce, Catalogue {
 
     @Override
     public Optional<Item> item(String code) {
-        Map<String, String> items = Map.of("A01", "all", "A07", "female", "A02", "reception");
+        Map<String, String> items = Map.of("A01", "all", "A07", "female", "A02", "reception", "K1", "field");
         return Optional.ofNullable(items.get(code)).map(applies -> new Item(code, applies, Set.of("INSPECTION")));
     }
 

@@ -52,6 +52,6 @@ public interface Catalogue {
         }
     }
 
-    /** @param appliesTo {@code all}, {@code female} or a post */
+    /** @param appliesTo {@code all}, {@code female}, a post or a track */
     record Item(String code, String appliesTo, Set<String> sources) {}
 }

@@ -3,7 +3,7 @@ package org.kaohe.core.policy;
 /**
  * A checklist item.
  *
- * @param appliesTo {@code all}, {@code female} or a post
+ * @param appliesTo {@code all}, {@code female}, a post or a track
  * @param subject {@code person}, {@code store} or {@code premises}
  */
 public record ItemSpec(
