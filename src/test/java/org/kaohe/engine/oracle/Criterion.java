@@ -12,11 +12,14 @@ record Criterion(List<Reading> readings, Function<List<Exact>, Exact> worth) {
     /** A source and its share of a criterion. */
     record Share(String source, int percent) {}
 
-    /** Empty when anything it reads is missing: missing is never zero. */
+    /** Empty when anything it reads is missing: missing is never zero. Too few peers among others are not heard. */
     Optional<Exact> points(Known known) {
+        List<Reading> heard = readings.stream()
+                .filter(each -> readings.size() == 1 || !each.isOfFewPeers(known))
+                .toList();
         List<Exact> values = new ArrayList<>();
-        readings.forEach(each -> each.of(known).ifPresent(values::add));
-        return values.size() == readings.size() ? Optional.of(worth.apply(values)) : Optional.empty();
+        heard.forEach(each -> each.of(known).ifPresent(values::add));
+        return values.size() == heard.size() ? Optional.of(worth.apply(values)) : Optional.empty();
     }
 
     static Criterion mark(String indicator, String source) {
@@ -59,7 +62,7 @@ record Criterion(List<Reading> readings, Function<List<Exact>, Exact> worth) {
                 String.valueOf(good));
     }
 
-    /** A mixture of sources. */
+    /** A mixture of sources. Peers stand last: when they are not heard, the others share what was theirs. */
     static Criterion mixed(String indicator, Share... shares) {
         List<Share> all = List.of(shares);
         return new Criterion(
@@ -68,10 +71,13 @@ record Criterion(List<Reading> readings, Function<List<Exact>, Exact> worth) {
                         .toList(),
                 marks -> {
                     Exact sum = Exact.ZERO;
+                    Exact percents = Exact.ZERO;
                     for (int i = 0; i < marks.size(); i++) {
-                        sum = sum.plus(percent(all.get(i).percent(), marks.get(i)));
+                        Exact percent = Exact.of(all.get(i).percent());
+                        sum = sum.plus(percent.times(marks.get(i)));
+                        percents = percents.plus(percent);
                     }
-                    return sum;
+                    return sum.dividedBy(percents);
                 });
     }
 

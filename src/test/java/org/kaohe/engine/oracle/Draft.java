@@ -55,12 +55,12 @@ final class Draft {
         return new Known(facts);
     }
 
-    /** Everybody marks about twice. */
+    /** Some mark more than once. */
     private static List<Raters> raters(List<Fact.Given> facts) {
         return facts.stream()
                 .filter(Mark.class::isInstance)
                 .map(Mark.class::cast)
-                .map(mark -> new Raters(mark.indicator(), mark.source(), (mark.count() + 1) / 2))
+                .map(mark -> new Raters(mark.indicator(), mark.source(), mark.count() - mark.count() / 4))
                 .toList();
     }
 

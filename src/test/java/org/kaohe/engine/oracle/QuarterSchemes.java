@@ -201,8 +201,8 @@ final class QuarterSchemes {
                                 new Share("EXAM", 20),
                                 new Share("PRACTICAL", 20),
                                 new Share("CUSTOMER", 30),
-                                new Share("PEER", 10),
-                                new Share("SUPERVISOR", 20))))
+                                new Share("SUPERVISOR", 20),
+                                new Share("PEER", 10))))
                 .toList();
         return WeightedScheme.of(areas.toArray(Group[]::new))
                 .proposing(

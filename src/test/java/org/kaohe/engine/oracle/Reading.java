@@ -21,12 +21,19 @@ record Reading(Kind kind, String indicator, String source, List<String> lines) {
         TEAM_RATE
     }
 
+    /** Peers are heard from three people on. */
+    private static final int FEWEST_PEERS = 3;
+
     Optional<Exact> of(Known known) {
         return switch (kind) {
-            case MARK -> known.meanMark(indicator, source);
+            case MARK -> isOfFewPeers(known) ? Optional.empty() : known.meanMark(indicator, source);
             case RATE -> known.ratio(indicator, source).map(Exact.HUNDRED::times);
             case MEAN -> known.ratio(indicator, source);
             case TEAM_RATE -> known.teamMean(indicator, source).map(Exact.HUNDRED::times);
         };
+    }
+
+    boolean isOfFewPeers(Known known) {
+        return source.equals("PEER") && known.raters(indicator, source) < FEWEST_PEERS;
     }
 }
