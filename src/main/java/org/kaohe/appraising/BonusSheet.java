@@ -101,7 +101,7 @@ public final class BonusSheet {
         LocalDate today = LocalDate.now(clock);
         decisions.each(policy, period, reader, some -> {
             Map<Long, List<ResultBeside>> set =
-                    beside.of(some.stream().map(Decision::id).collect(Collectors.toSet()), today);
+                    beside.of(some.stream().collect(Collectors.toMap(Decision::id, Decision::staffNo)), today);
             some.forEach(each -> to.accept(new Line(each, inEffect(set.getOrDefault(each.id(), List.of())))));
         });
     }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.kaohe.core.page.Page;
 import org.kaohe.core.people.Scope;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
+import org.kaohe.core.time.Period;
 
 /** Port: overrides as they are stored. Every change is journalled in its transaction. */
 public interface Overrides {
@@ -17,7 +20,8 @@ public interface Overrides {
 
     Optional<ResultOverride> find(long id);
 
-    List<ResultOverride> of(long decision);
+    /** The oldest first. */
+    List<ResultOverride> of(StaffNo staffNo, PolicyCode policy, Period period);
 
     /** The newest first. */
     Page<ResultOverride> search(ResultOverride.State state, Scope reach, int page, int size);

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kaohe.core.page.Page;
+import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.Answer;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.problem.Refused.Reason;
+import org.kaohe.core.time.Period;
 import org.kaohe.proposing.DecidedResults.Result;
 
 /**
@@ -45,9 +48,9 @@ public final class Overriding {
         return results.find(decision).filter(it -> caller.reaches(it.staffNo(), it.team()));
     }
 
-    /** Those of a decision the caller may read. */
-    public List<ResultOverride> of(long decision, Caller caller) {
-        return overrides.of(decision).stream()
+    /** Those of a person's period the caller may read. */
+    public List<ResultOverride> of(StaffNo staffNo, PolicyCode policy, Period period, Caller caller) {
+        return overrides.of(staffNo, policy, period).stream()
                 .filter(it -> caller.reaches(it.staffNo(), it.team()))
                 .toList();
     }
@@ -70,7 +73,8 @@ public final class Overriding {
         if (caller.staffNo().filter(result.staffNo()::equals).isPresent()) {
             return Effect.SAME_EYES.refusal("decision", decision, caller.account());
         }
-        if (overrides.of(decision).stream().anyMatch(it -> it.isInEffect(today))) {
+        if (overrides.of(result.staffNo(), result.policy(), result.period()).stream()
+                .anyMatch(it -> it.state() == ResultOverride.State.ASKED || it.isInEffect(today))) {
             return busy(decision);
         }
         var asked = new ResultOverride(
@@ -85,11 +89,15 @@ public final class Overriding {
                 ResultOverride.State.ASKED,
                 new ResultOverride.Step(caller.account(), clock.instant(), null),
                 null,
-                null);
+                null,
+                false);
         return overrides.ask(asked).map(Answer::done).orElseGet(() -> busy(decision));
     }
 
     public Answer<ResultOverride> confirm(long id, Caller caller) {
+        if (find(id, caller).filter(ResultOverride::replaced).isPresent()) {
+            return Answer.refuse(Reason.CONFLICT, Problem.error("override.replaced", Place.NOWHERE, id));
+        }
         return step(id, caller, it -> overrides.confirm(it, now(caller, null)));
     }
 

@@ -8,12 +8,15 @@ import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 
 /**
- * A result set beside the rule's, asked for by one person of HR and confirmed by a second.
+ * A result set beside the rule's, asked for by one person of HR and confirmed by a second. It belongs to a person, a
+ * policy and a period: it goes on counting when a later run decides the same, and no longer when one decides otherwise.
  *
  * @param id 0 before it is stored
+ * @param decision it was set on
  * @param expiresOn the last day it holds
  * @param confirmed null until somebody confirmed it
  * @param ended null unless it was refused or revoked
+ * @param replaced the result that stands is another one than it was set beside; neither refused nor revoked
  */
 public record ResultOverride(
         long id,
@@ -27,7 +30,8 @@ public record ResultOverride(
         State state,
         Step asked,
         Step confirmed,
-        Step ended) {
+        Step ended,
+        boolean replaced) {
 
     /** Where it stands. */
     public enum State {
@@ -44,6 +48,6 @@ public record ResultOverride(
     public record Step(String by, Instant at, String reason) {}
 
     public boolean isInEffect(LocalDate day) {
-        return state == State.CONFIRMED && !day.isAfter(expiresOn);
+        return state == State.CONFIRMED && !replaced && !day.isAfter(expiresOn);
     }
 }

@@ -26,8 +26,8 @@ class BesideDecisions {
     }
 
     List<DecisionWithOverrides> of(List<Decision> decisions, Reader reader, Locale language) {
-        Map<Long, List<ResultBeside>> beside =
-                results.of(decisions.stream().map(Decision::id).collect(Collectors.toSet()), LocalDate.now(clock));
+        Map<Long, List<ResultBeside>> beside = results.of(
+                decisions.stream().collect(Collectors.toMap(Decision::id, Decision::staffNo)), LocalDate.now(clock));
         return decisions.stream()
                 .map(each -> new DecisionWithOverrides(
                         DecisionView.of(each, language), seen(beside.getOrDefault(each.id(), List.of()), reader)))

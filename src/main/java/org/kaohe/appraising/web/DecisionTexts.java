@@ -220,6 +220,9 @@ interface DecisionTexts {
     @Message("不在生效")
     String notInEffect();
 
+    @Message("所旁注的结果已被另一结果取代；如仍需要，请重新提出。")
+    String besideReplaced();
+
     @Message(
             "{#switch it}{#case 'data-error'}观察记录确有错误{#case 'late-evidence'}周期关闭后才取得的依据{#case 'outside-cause'}本人不能左右的原因{#case 'objection-upheld'}申诉成立{#case 'legal-protection'}受法律保护{#case}{it}{/switch}")
     String reasonCode(String it);

@@ -8,7 +8,9 @@ import java.time.LocalDate;
  * What two people of HR set beside a result of the rules, which itself never changes.
  *
  * @param grade null leaves the rule's, likewise score and bonus
- * @param inEffect confirmed, not revoked, not expired on the day that was asked about
+ * @param decision it was set on; the one that stands may be a later one of the same result
+ * @param inEffect confirmed, not revoked, not replaced, not expired on the day that was asked about
+ * @param replaced the rule's result that stands is another one than it was set beside, so that it does not count
  */
 public record ResultBeside(
         long id,
@@ -24,7 +26,8 @@ public record ResultBeside(
         Instant askedAt,
         String confirmedBy,
         Instant confirmedAt,
-        boolean inEffect) {
+        boolean inEffect,
+        boolean replaced) {
 
     /** Without who asked for it and confirmed it. */
     public ResultBeside nameless() {
@@ -42,6 +45,7 @@ public record ResultBeside(
                 askedAt,
                 null,
                 confirmedAt,
-                inEffect);
+                inEffect,
+                replaced);
     }
 }

@@ -6,12 +6,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.kaohe.core.decision.ResultBeside;
 import org.kaohe.core.decision.ResultsBeside;
 import org.kaohe.core.journal.Change;
@@ -33,7 +31,15 @@ import org.kaohe.proposing.ResultOverride.Step;
 @Transactional
 class PostgresOverrides implements Overrides, ResultsBeside {
 
-    private static final String SELECT = "SELECT * FROM decision_override";
+    private static final String SELECT = "SELECT * FROM override_standing";
+
+    private static final String BESIDE = """
+        SELECT d.id AS beside, o.* FROM unnest(?, ?::bigint[]) AS asked (staff_no, id)
+            JOIN decision d ON (d.staff_no, d.id) = (asked.staff_no, asked.id) AND d.mode = 'FINAL'
+            JOIN override_standing o ON (o.staff_no, o.policy, o.period) = (d.staff_no, d.policy, d.period)
+                AND o.decision_id <= d.id
+        ORDER BY o.id\
+        """;
 
     private final Statements sql;
     private final Journal journal;
@@ -109,8 +115,13 @@ class PostgresOverrides implements Overrides, ResultsBeside {
     }
 
     @Override
-    public List<ResultOverride> of(long decision) {
-        return sql.list(SELECT + " WHERE decision_id = ? ORDER BY id", PostgresOverrides::read, decision);
+    public List<ResultOverride> of(StaffNo staffNo, PolicyCode policy, Period period) {
+        return sql.list(
+                SELECT + " WHERE (staff_no, policy, period) = (?, ?, ?) ORDER BY id",
+                PostgresOverrides::read,
+                staffNo.value(),
+                policy.value(),
+                period.toString());
     }
 
     @Override
@@ -119,16 +130,20 @@ class PostgresOverrides implements Overrides, ResultsBeside {
         String order = " ORDER BY id DESC LIMIT " + size + " OFFSET " + (long) page * size;
         return new Page<>(
                 sql.list(SELECT + filter.text() + order, PostgresOverrides::read, filter.values()),
-                sql.count("SELECT count(*) FROM decision_override" + filter.text(), filter.values()));
+                sql.count("SELECT count(*) FROM override_standing" + filter.text(), filter.values()));
     }
 
     @Override
-    public Map<Long, List<ResultBeside>> of(Set<Long> decisions, LocalDate day) {
-        Map<Long, List<ResultBeside>> found = new HashMap<>();
-        sql.list(SELECT + " WHERE decision_id = ANY (?::bigint[]) ORDER BY id", PostgresOverrides::read, decisions)
-                .forEach(each -> found.computeIfAbsent(each.decision(), id -> new ArrayList<>())
-                        .add(beside(each, day)));
-        return found;
+    public Map<Long, List<ResultBeside>> of(Map<Long, StaffNo> decisions, LocalDate day) {
+        return sql
+                .list(
+                        BESIDE,
+                        row -> Map.entry(row.getLong("beside"), beside(read(row), day)),
+                        decisions.values(),
+                        decisions.keySet())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static ResultBeside beside(ResultOverride it, LocalDate day) {
@@ -146,7 +161,8 @@ class PostgresOverrides implements Overrides, ResultsBeside {
                 it.asked().at(),
                 it.confirmed() == null ? null : it.confirmed().by(),
                 it.confirmed() == null ? null : it.confirmed().at(),
-                it.isInEffect(day));
+                it.isInEffect(day),
+                it.replaced());
     }
 
     private static ResultOverride read(ResultSet row) throws SQLException {
@@ -168,7 +184,8 @@ class PostgresOverrides implements Overrides, ResultsBeside {
                 ResultOverride.State.valueOf(row.getString("state")),
                 new Step(row.getString("asked_by"), Statements.instant(row, "asked_at"), null),
                 step(row, "confirmed", null),
-                step(row, "ended", row.getString("end_reason")));
+                step(row, "ended", row.getString("end_reason")),
+                row.getBoolean("replaced"));
     }
 
     private static Step step(ResultSet row, String what, String reason) throws SQLException {

@@ -23,6 +23,7 @@ record OverrideView(
         LocalDate expiresOn,
         ResultOverride.State state,
         boolean inEffect,
+        boolean replaced,
         Step asked,
         Step confirmed,
         Step ended) {
@@ -44,6 +45,7 @@ record OverrideView(
                 it.expiresOn(),
                 it.state(),
                 it.isInEffect(today),
+                it.replaced(),
                 it.asked(),
                 it.confirmed(),
                 it.ended());

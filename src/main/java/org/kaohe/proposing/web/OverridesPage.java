@@ -205,7 +205,7 @@ class OverridesPage {
         var view = new Sheet(
                 OverrideView.of(it, door.today()),
                 overriding.subject(it.decision(), caller).orElse(null),
-                caller.isHr() && asked && !own,
+                caller.isHr() && asked && !own && !it.replaced(),
                 caller.isHr() && asked,
                 caller.isHr() && it.state() == ResultOverride.State.CONFIRMED,
                 own);

@@ -231,6 +231,9 @@ interface ProposalTexts {
     @Message("生效中")
     String inEffect();
 
+    @Message("不再生效：所旁注的结果已被另一结果取代；如仍需要，请重新提出。")
+    String replaced();
+
     @Message("提出")
     String asked();
 

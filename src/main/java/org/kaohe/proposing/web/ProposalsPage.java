@@ -76,7 +76,7 @@ class ProposalsPage {
      * One proposal with what the reader may do about it.
      *
      * @param named reads whose idea an override was; who does not sees those in effect only
-     * @param overrides of the result that stands
+     * @param overrides of the person's period
      * @param opened the case that it opened; null for none
      * @param asks may ask for a result beside the rule's
      */
@@ -236,7 +236,7 @@ class ProposalsPage {
                 open && caller.isHr(),
                 caller.seesNames(),
                 caller.isHr(),
-                overriding.of(found.standing(), caller).stream()
+                overriding.of(found.staffNo(), found.policy(), found.period(), caller).stream()
                         .filter(each -> caller.seesNames() || each.isInEffect(door.today()))
                         .map(each -> OverrideView.of(each, door.today()))
                         .toList(),

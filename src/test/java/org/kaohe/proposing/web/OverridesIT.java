@@ -147,11 +147,147 @@ class OverridesIT {
                 .isEmpty();
     }
 
+    @Test
+    void whatWasSetGoesOnCountingWhenALaterRunDecidesTheSame() {
+        int id = confirmed(passed("over-e", "OVE1"));
+        assertThat(paid("over-e")).isEqualTo("500");
+        new Shop("over-e").published(Quarter.FIRST);
+        Quarter.ran("over-e", Quarter.FIRST);
+        long second = standing("OVE1");
+        as(Role.AUDITOR)
+                .get("/api/v1/decisions/" + second)
+                .then()
+                .body("bonus", equalTo(0))
+                .body("overrides.id", contains(id))
+                .body("overrides[0].inEffect", equalTo(true))
+                .body("overrides[0].replaced", equalTo(false));
+        assertThat(paid("over-e")).isEqualTo("500");
+        assertThat(page("/overrides/" + id)).contains("生效中").doesNotContain("不再生效");
+        ask(as(Role.HR_EDITOR), second, good()).statusCode(409).body("code", equalTo("override.busy"));
+        new Shop("over-e").published(Quarter.FIRST);
+        as(Role.EMPLOYEE, new StaffNo("OVE1"))
+                .get("/api/v1/decisions/" + second)
+                .then()
+                .body("overrides[0].inEffect", equalTo(true))
+                .body("overrides[0].askedBy", nullValue());
+    }
+
+    @Test
+    void whatWasSetNoLongerCountsOnceALaterRunDecidesOtherwiseAndThatIsTold() {
+        long first = passed("over-f", "OVF1");
+        int id = confirmed(first);
+        Quarter.corrected("OVF1", "attitude", 80);
+        Quarter.ran("over-f", Quarter.FIRST);
+        long second = standing("OVF1");
+        assertThat(paid("over-f")).isEqualTo("0");
+        for (long decision : new long[] {first, second}) {
+            as(Role.AUDITOR)
+                    .get("/api/v1/decisions/" + decision)
+                    .then()
+                    .body("overrides.id", contains(id))
+                    .body("overrides[0].inEffect", equalTo(false))
+                    .body("overrides[0].replaced", equalTo(true));
+            assertThat(page("/results/" + decision)).contains("所旁注的结果已被另一结果取代");
+        }
+        as(Role.AUDITOR)
+                .get("/api/v1/overrides?state=CONFIRMED")
+                .then()
+                .body("find { it.id == %d }.inEffect".formatted(id), equalTo(false))
+                .body("find { it.id == %d }.replaced".formatted(id), equalTo(true));
+        assertThat(page("/overrides")).contains("不再生效：所旁注的结果已被另一结果取代");
+        assertThat(page("/overrides/" + id)).contains("不再生效：所旁注的结果已被另一结果取代");
+        as(Role.AUDITOR)
+                .get("/api/v1/employees/OVF1/timeline")
+                .then()
+                .body("find { it.kind == 'OVERRIDE' }.detail", equalTo("REPLACED 良好 500"));
+        new Shop("over-f").published(Quarter.FIRST);
+        as(Role.EMPLOYEE, new StaffNo("OVF1"))
+                .get("/api/v1/decisions/" + second)
+                .then()
+                .body("overrides", empty());
+        confirmed(second);
+        assertThat(paid("over-f")).isEqualTo("500");
+    }
+
+    @Test
+    void whatWaitsIsNotConfirmedOnceTheResultIsAnotherOne() {
+        int id = ask(as(Role.HR_EDITOR), passed("over-g", "OVG1"), good())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Quarter.corrected("OVG1", "attitude", 80);
+        Quarter.ran("over-g", Quarter.FIRST);
+        ask(as(Role.HR_EDITOR), standing("OVG1"), good()).statusCode(409).body("code", equalTo("override.busy"));
+        post(as(Role.HR_APPROVER), id, "confirmation", "{}").statusCode(409).body("code", equalTo("override.replaced"));
+        post(as(Role.HR_APPROVER), id, "refusal", "{\"reason\":\"结果已变\"}")
+                .statusCode(200)
+                .body("replaced", equalTo(false));
+        confirmed(standing("OVG1"));
+        assertThat(paid("over-g")).isEqualTo("500");
+    }
+
+    @Test
+    void aDecisionOfOnePersonMadeAnewIsNoDifferent() {
+        int id = confirmed(passed("over-h", "OVH2"));
+        Quarter.corrected("OVH2", "attitude", 80);
+        Quarter.corrected("OVH2", "competence", 70);
+        long same = anew(standing("OVH2"));
+        as(Role.AUDITOR)
+                .get("/api/v1/decisions/" + same)
+                .then()
+                .body("overrides.id", contains(id))
+                .body("overrides[0].inEffect", equalTo(true));
+        assertThat(paid("over-h")).isEqualTo("500");
+        Quarter.corrected("OVH2", "teamwork", 80);
+        long other = anew(same);
+        as(Role.AUDITOR)
+                .get("/api/v1/decisions/" + other)
+                .then()
+                .body("overrides[0].inEffect", equalTo(false))
+                .body("overrides[0].replaced", equalTo(true));
+        assertThat(paid("over-h")).isEqualTo("0");
+    }
+
+    private static int confirmed(long decision) {
+        int id = ask(as(Role.HR_EDITOR), decision, good())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post(as(Role.HR_APPROVER), id, "confirmation", "{}").statusCode(200).body("inEffect", equalTo(true));
+        return id;
+    }
+
+    private static long standing(String staffNo) {
+        return Shop.decision(staffNo, Quarter.FIRST).getLong("id");
+    }
+
+    private static long anew(long decision) {
+        return as(Role.HR_EDITOR)
+                .contentType(ContentType.JSON)
+                .body("{\"reason\":\"复核了原始记录\"}")
+                .post("/api/v1/decisions/" + decision + "/reevaluations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
+    /** What the bonus sheet pays a team. */
+    private static String paid(String team) {
+        String row = page("/bonus?policy=regulation&period=" + Quarter.FIRST).split("团队 " + team + "</a>", 2)[1];
+        return row.split("<b>", 2)[1].split("</b>", 2)[0].strip();
+    }
+
+    private static String page(String address) {
+        return as(Role.AUDITOR).get(address).then().statusCode(200).extract().asString();
+    }
+
     private static long passed(String team, String staffNo) {
         Shop.open(team).employs(staffNo);
         Quarter.marked(staffNo, Quarter.FIRST, "75");
         Quarter.ran(team, Quarter.FIRST);
-        return Shop.decision(staffNo, Quarter.FIRST).getLong("id");
+        return standing(staffNo);
     }
 
     private static String good() {

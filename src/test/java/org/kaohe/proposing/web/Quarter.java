@@ -48,6 +48,20 @@ final class Quarter {
                 .statusCode(201);
     }
 
+    /** Another quarterly mark in the place of the one of the first quarter; all criteria weigh the same. */
+    static void corrected(String staffNo, String criterion, int mark) {
+        int id = as(Role.AUDITOR)
+                .get("/api/v1/observations?indicator=" + criterion + "&staffNo=" + staffNo + "&period=" + FIRST)
+                .jsonPath()
+                .getInt("find { it.source == 'QUARTERLY' }.id");
+        as(Role.HR_APPROVER)
+                .contentType(ContentType.JSON)
+                .body("{\"value\":%d,\"note\":\"复核\",\"reason\":\"误记\"}".formatted(mark))
+                .post("/api/v1/observations/" + id + "/corrections")
+                .then()
+                .statusCode(201);
+    }
+
     static void ran(String team, String period) {
         JsonPath run = new Shop(team).ran(period, "FINAL");
         if (!"DONE".equals(run.getString("state"))) {
