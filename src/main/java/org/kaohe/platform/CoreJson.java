@@ -35,7 +35,7 @@ final class CoreJson implements ObjectMapperCustomizer {
         module.addSerializer(Period.class, ToStringSerializer.instance);
         module.addDeserializer(StaffNo.class, new Text<>(StaffNo.class, CoreJson::staffNo));
         module.addDeserializer(Period.class, new Text<>(Period.class, Period::parse));
-        module.addDeserializer(BigDecimal.class, new Number());
+        module.addDeserializer(BigDecimal.class, new HandyNumber());
         json.registerModule(module);
         // Days are texts: a number would be read as days since 1970.
         json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
@@ -54,11 +54,11 @@ final class CoreJson implements ObjectMapperCustomizer {
     }
 
     /** A number that can be calculated with. */
-    private static final class Number extends StdScalarDeserializer<BigDecimal> {
+    private static final class HandyNumber extends StdScalarDeserializer<BigDecimal> {
 
         private static final long serialVersionUID = 1L;
 
-        Number() {
+        HandyNumber() {
             super(BigDecimal.class);
         }
 
