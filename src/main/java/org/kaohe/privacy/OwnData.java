@@ -53,14 +53,18 @@ public final class OwnData implements TodoSource {
         if (tooLongOrNothing(said)) {
             return invalid("privacy.reason", "text", LONGEST);
         }
-        boolean many = requests.of(self.get()).stream()
+        return requests.alone(self.get(), () -> admit(self.get(), kind, said.strip(), caller.account()));
+    }
+
+    private Answer<PrivacyRequest> admit(StaffNo self, PrivacyRequest.Kind kind, String said, String by) {
+        boolean many = requests.of(self).stream()
                         .filter(each -> each.state() == PrivacyRequest.State.OPEN)
                         .count()
                 >= MOST_OPEN;
         LocalDate due = LocalDate.now(clock).plusDays(days);
         return many
                 ? Answer.refuse(Reason.CONFLICT, Problem.error("privacy.request.many", Place.NOWHERE, MOST_OPEN))
-                : Answer.done(requests.ask(self.get(), kind, said.strip(), due, caller.account(), clock.instant()));
+                : Answer.done(requests.ask(self, kind, said, due, by, clock.instant()));
     }
 
     public List<PrivacyRequest> own(Access caller) {

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kaohe.core.people.StaffNo;
 
 /** Port: requests about personal data, each change with its journal entry. */
 public interface PrivacyRequests {
+
+    /** Does the work in one transaction in which nobody else asks for the person. */
+    <T> T alone(StaffNo person, Supplier<T> work);
 
     PrivacyRequest ask(StaffNo staffNo, PrivacyRequest.Kind kind, String said, LocalDate dueOn, String by, Instant at);
 

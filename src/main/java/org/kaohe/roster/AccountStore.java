@@ -2,6 +2,7 @@ package org.kaohe.roster;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kaohe.core.journal.Change;
 
 /** Port: where accounts are kept. */
@@ -13,6 +14,12 @@ public interface AccountStore {
 
     List<Account> all();
 
-    /** Stores the account, new or changed, ends its sessions, and records that. */
+    /** Does the work in one transaction in which nobody else changes the account. */
+    <T> T alone(String name, Supplier<T> work);
+
+    /** Stores the new account, and records that; false when there is one of its name or external id. */
+    boolean add(Account account, Change change);
+
+    /** Stores the changed account, ends its sessions, and records that. What is changed has been read {@link #alone}. */
     void save(Account account, Change change);
 }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.kaohe.core.journal.Change;
@@ -15,7 +17,8 @@ import org.kaohe.core.problem.Problem;
 
 /**
  * Making and changing accounts; {@code by} is the account of whoever does it. Every change ends the sessions of the
- * account: they began under what it was before.
+ * account: they began under what it was before. What is changed is read again with the account held, and {@code may}
+ * throws what then stands against it.
  */
 public final class Accounts {
 
@@ -63,47 +66,100 @@ public final class Accounts {
                     account.sample(),
                     mustChange,
                     Optional.empty());
-            save(made, by, "account-created");
+            if (store.add(made, told(made, by, "account-created"))) {
+                changes.changed(made.name());
+            } else {
+                problems.add(exists(made.name()));
+            }
         }
         return problems;
     }
 
-    /** A new password that its owner chose. */
-    public List<Problem> changePassword(String name, String password, String by) {
-        return changePassword(name, password, by, false);
+    /**
+     * A new password that its owner chose.
+     *
+     * @param known the account whose password the owner knew; when that is no longer the password, nothing changes
+     */
+    public List<Problem> changePassword(Account known, String password, String by) {
+        return changePassword(known, password, false, now -> againstOwner(known, now), by);
     }
 
     /** A new password that somebody else chose; the owner has to change it first. */
-    public List<Problem> resetPassword(String name, String password, String by) {
-        return changePassword(name, password, by, true);
+    public List<Problem> resetPassword(String name, String password, Consumer<Account> may, String by) {
+        Optional<Account> seen = find(name);
+        seen.ifPresent(may);
+        return seen.map(account ->
+                        changePassword(account, password, true, now -> againstReset(account, now, password, may), by))
+                .orElseGet(() -> unknown(name));
     }
 
-    private List<Problem> changePassword(String name, String password, String by, boolean mustChange) {
-        List<Problem> problems =
-                find(name).map(account -> problems(account, password)).orElse(List.of());
-        return change(
-                name, problems, account -> account.with(hash.of(password), mustChange), by, "account-password-changed");
+    /** Looking at passwords is slow, so the account is held only once that is done. */
+    private List<Problem> changePassword(
+            Account seen, String password, boolean mustChange, Function<Account, List<Problem>> against, String by) {
+        List<Problem> problems = problems(seen, password);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        String fresh = hash.of(password);
+        return change(seen.name(), against, now -> now.with(fresh, mustChange), by, "account-password-changed");
+    }
+
+    private static List<Problem> againstOwner(Account known, Account now) {
+        if (!now.enabled()) {
+            return List.of(Problem.error("account.disabled", Place.NOWHERE, now.name()));
+        }
+        return now.passwordHash().equals(known.passwordHash())
+                ? List.of()
+                : List.of(Problem.error("account.password.wrong", Place.field("current")));
+    }
+
+    private List<Problem> againstReset(Account seen, Account now, String password, Consumer<Account> may) {
+        may.accept(now);
+        return now.passwordHash().equals(seen.passwordHash()) ? List.of() : problems(now, password);
     }
 
     /** Other roles than before. */
-    public List<Problem> changeRoles(String name, Set<Role> roles, String by) {
-        return change(name, problems(name, roles), account -> account.with(roles), by, "account-roles-changed");
+    public List<Problem> changeRoles(String name, Set<Role> roles, Consumer<Account> may, String by) {
+        return change(
+                name,
+                now -> {
+                    may.accept(now);
+                    return problems(name, roles);
+                },
+                now -> now.with(roles),
+                by,
+                "account-roles-changed");
     }
 
     /** Says which employee the account belongs to. */
-    public List<Problem> belong(String name, StaffNo staffNo, String by) {
+    public List<Problem> belong(String name, StaffNo staffNo, Consumer<Account> may, String by) {
         return change(
-                name, strangers(Optional.of(staffNo)), account -> account.of(staffNo), by, "account-owner-changed");
+                name,
+                now -> {
+                    may.accept(now);
+                    return strangers(Optional.of(staffNo));
+                },
+                now -> now.of(staffNo),
+                by,
+                "account-owner-changed");
     }
 
     /** Ends the right to sign in; sessions that are open end with it. */
     public List<Problem> disable(String name, String by) {
-        return change(name, List.of(), account -> account.enabled(false), by, "account-disabled");
+        return change(name, now -> List.of(), now -> now.enabled(false), by, "account-disabled");
     }
 
     /** Gives the right to sign in back; with the password it had. */
-    public List<Problem> enable(String name, String by) {
-        return change(name, List.of(), account -> account.enabled(true), by, "account-enabled");
+    public List<Problem> enable(String name, Consumer<Account> may, String by) {
+        return change(
+                name,
+                now -> {
+                    may.accept(now);
+                    return List.of();
+                },
+                now -> now.enabled(true),
+                by,
+                "account-enabled");
     }
 
     public Optional<Account> find(String name) {
@@ -115,21 +171,42 @@ public final class Accounts {
     }
 
     private List<Problem> change(
-            String name, List<Problem> problems, UnaryOperator<Account> change, String by, String action) {
-        Optional<Account> account = find(name);
-        if (account.isEmpty()) {
-            return List.of(Problem.error("account.unknown", Place.field("name"), name));
-        }
+            String name,
+            Function<Account, List<Problem>> against,
+            UnaryOperator<Account> change,
+            String by,
+            String action) {
+        List<Problem> problems = store.alone(
+                name,
+                () -> find(name)
+                        .map(now -> change(now, against.apply(now), change, by, action))
+                        .orElseGet(() -> unknown(name)));
         if (problems.isEmpty()) {
-            save(change.apply(account.get()), by, action);
+            changes.changed(name);
         }
         return problems;
     }
 
-    private void save(Account account, String by, String action) {
+    private List<Problem> change(
+            Account now, List<Problem> problems, UnaryOperator<Account> change, String by, String action) {
+        if (problems.isEmpty()) {
+            Account changed = change.apply(now);
+            store.save(changed, told(changed, by, action));
+        }
+        return problems;
+    }
+
+    private static Problem exists(String name) {
+        return Problem.error("account.exists", Place.field("name"), name);
+    }
+
+    private static List<Problem> unknown(String name) {
+        return List.of(Problem.error("account.unknown", Place.field("name"), name));
+    }
+
+    private static Change told(Account account, String by, String action) {
         Change change = Change.of(by, action, "account", account.name()).with("roles", codes(account.roles()));
-        store.save(account, account.staffNo().map(change::about).orElse(change));
-        changes.changed(account.name());
+        return account.staffNo().map(change::about).orElse(change);
     }
 
     static String codes(Set<Role> roles) {
@@ -141,7 +218,7 @@ public final class Accounts {
         if (!Account.isName(account.name())) {
             problems.add(Problem.error("account.name", Place.field("name"), account.name()));
         } else if (store.find(account.name()).isPresent()) {
-            problems.add(Problem.error("account.exists", Place.field("name"), account.name()));
+            problems.add(exists(account.name()));
         }
         problems.addAll(problems(account.name(), account.roles()));
         problems.addAll(strangers(account.staffNo()));

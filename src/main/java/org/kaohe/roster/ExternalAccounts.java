@@ -59,21 +59,38 @@ public final class ExternalAccounts {
                     Problem.error(
                             "employee.unknown", Place.NOWHERE, visitor.staffNo().get()));
         }
-        return Answer.done(keep(known, name, visitor, staffNo));
+        return keep(known, name, visitor, staffNo);
     }
 
-    private Account keep(Optional<Account> known, String name, Visitor visitor, Optional<StaffNo> staffNo) {
+    private Answer<Account> keep(Optional<Account> known, String name, Visitor visitor, Optional<StaffNo> staffNo) {
         var now = new Account(
                 name, Account.NO_PASSWORD, visitor.roles(), staffNo, true, false, false, Optional.of(visitor.id()));
-        if (known.filter(now::equals).isEmpty()) {
-            String action = known.isPresent() ? "account-roles-changed" : "account-created";
-            Change change = Change.of(Change.SERVICE, action, "account", name)
-                    .with("roles", Accounts.codes(now.roles()))
-                    .with("from", "oidc");
-            store.save(now, staffNo.map(change::about).orElse(change));
-            changes.changed(name);
+        if (known.filter(now::equals).isPresent()) {
+            return Answer.done(now);
         }
-        return now;
+        String action = known.isPresent() ? "account-roles-changed" : "account-created";
+        Change change = Change.of(Change.SERVICE, action, "account", name)
+                .with("roles", Accounts.codes(now.roles()))
+                .with("from", "oidc");
+        Change told = staffNo.map(change::about).orElse(change);
+        boolean kept = known.isPresent() ? replace(known.get(), now, told) : store.add(now, told);
+        if (!kept) {
+            // Somebody else was faster: what they made of it may refuse the visitor.
+            return enter(visitor);
+        }
+        changes.changed(name);
+        return Answer.done(now);
+    }
+
+    /** False when the account is not what it was known as any longer. */
+    private boolean replace(Account known, Account now, Change change) {
+        return store.alone(now.name(), () -> {
+            boolean same = store.find(now.name()).filter(known::equals).isPresent();
+            if (same) {
+                store.save(now, change);
+            }
+            return same;
+        });
     }
 
     private static Optional<Problem> againstKnown(Account account) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kaohe.core.people.GrowthFile;
@@ -42,6 +43,12 @@ public final class GrowthRecords {
      * @param by account of whoever does it
      */
     public List<Problem> put(StaffNo staffNo, GrowthFile file, LocalDate today, String by) {
+        Set<StaffNo> held = file.trainees().stream().map(Mentored::trainee).collect(Collectors.toSet());
+        held.add(staffNo);
+        return store.alone(held, () -> replace(staffNo, file, today, by));
+    }
+
+    private List<Problem> replace(StaffNo staffNo, GrowthFile file, LocalDate today, String by) {
         var problems = new ArrayList<Problem>();
         Set<String> seen = new HashSet<>();
         file.certificates().forEach(each -> check(each, today, seen, problems));
@@ -60,7 +67,11 @@ public final class GrowthRecords {
 
     /** A check failed: the newest certificate of that kind is suspended. What is returned are the reasons why not. */
     public List<Problem> suspend(StaffNo staffNo, String code, LocalDate on, LocalDate today, String by) {
-        GrowthFile file = of(staffNo);
+        return change(staffNo, file -> suspend(staffNo, file, code, on, today, by));
+    }
+
+    private List<Problem> suspend(
+            StaffNo staffNo, GrowthFile file, String code, LocalDate on, LocalDate today, String by) {
         Optional<Held> newest = file.certificates().stream()
                 .filter(each -> each.code().equals(code))
                 .max(Comparator.comparing(Held::issuedOn));
@@ -73,23 +84,29 @@ public final class GrowthRecords {
         Held held = newest.get();
         List<Held> certificates = new ArrayList<>(file.certificates());
         certificates.set(certificates.indexOf(held), new Held(held.code(), held.level(), held.issuedOn(), on));
-        return put(staffNo, new GrowthFile(certificates, file.trainings(), file.trainees()), today, by);
+        return replace(staffNo, new GrowthFile(certificates, file.trainings(), file.trainees()), today, by);
     }
 
     /** A certificate that was issued, renewed or raised: a further one of its code. */
     public List<Problem> add(StaffNo staffNo, Held held, LocalDate today, String by) {
-        GrowthFile file = of(staffNo);
-        List<Held> certificates = new ArrayList<>(file.certificates());
-        certificates.add(held);
-        return put(staffNo, new GrowthFile(certificates, file.trainings(), file.trainees()), today, by);
+        return change(staffNo, file -> {
+            List<Held> certificates = new ArrayList<>(file.certificates());
+            certificates.add(held);
+            return replace(staffNo, new GrowthFile(certificates, file.trainings(), file.trainees()), today, by);
+        });
     }
 
     /** A training that was taken. */
     public List<Problem> add(StaffNo staffNo, Attended attended, LocalDate today, String by) {
-        GrowthFile file = of(staffNo);
-        List<Attended> trainings = new ArrayList<>(file.trainings());
-        trainings.add(attended);
-        return put(staffNo, new GrowthFile(file.certificates(), trainings, file.trainees()), today, by);
+        return change(staffNo, file -> {
+            List<Attended> trainings = new ArrayList<>(file.trainings());
+            trainings.add(attended);
+            return replace(staffNo, new GrowthFile(file.certificates(), trainings, file.trainees()), today, by);
+        });
+    }
+
+    private List<Problem> change(StaffNo staffNo, Function<GrowthFile, List<Problem>> change) {
+        return store.alone(Set.of(staffNo), () -> change.apply(of(staffNo)));
     }
 
     private static void check(Held each, LocalDate today, Set<String> seen, List<Problem> problems) {

@@ -3,6 +3,7 @@ package org.kaohe.roster;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.page.Page;
 import org.kaohe.core.people.GrowthFile;
@@ -15,6 +16,9 @@ public interface GrowthStore extends GrowthFiles {
 
     /** Who mentors each trainee; those without a mentor are absent. */
     Map<StaffNo, StaffNo> mentors(Set<StaffNo> trainees);
+
+    /** Does the work in one transaction in which nobody else changes the files or the mentors of these people. */
+    <T> T alone(Set<StaffNo> staff, Supplier<T> work);
 
     /** Stores the whole file in place of what was there, and records that. */
     void save(StaffNo staffNo, GrowthFile file, Change change);

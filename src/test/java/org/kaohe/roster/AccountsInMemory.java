@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.people.Role;
 
@@ -38,6 +39,16 @@ public final class AccountsInMemory implements AccountStore {
     @Override
     public List<Account> all() {
         return List.copyOf(byName.values());
+    }
+
+    @Override
+    public <T> T alone(String name, Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public boolean add(Account account, Change change) {
+        return byName.putIfAbsent(account.name(), account) == null;
     }
 
     @Override

@@ -30,8 +30,13 @@ class PostgresContacts implements Contacts {
 
     @Override
     public void save(StaffNo staffNo, Optional<String> mail, String by) {
-        sql.change("DELETE FROM contact WHERE staff_no = ?", staffNo);
-        mail.ifPresent(it -> sql.change("INSERT INTO contact (staff_no, mail) VALUES (?, ?)", staffNo, it));
+        mail.ifPresentOrElse(
+                it -> sql.change(
+                        "INSERT INTO contact (staff_no, mail) VALUES (?, ?)"
+                                + " ON CONFLICT (staff_no) DO UPDATE SET mail = excluded.mail",
+                        staffNo,
+                        it),
+                () -> sql.change("DELETE FROM contact WHERE staff_no = ?", staffNo));
         journal.add(Change.of(by, mail.isPresent() ? "contact-saved" : "contact-deleted", staffNo));
     }
 }

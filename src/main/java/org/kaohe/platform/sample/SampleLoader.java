@@ -145,7 +145,7 @@ class SampleLoader {
     /** An operator may have removed a sample account. */
     private void belong(String account, Role person) {
         if (accounts.find(account).isPresent()) {
-            require(accounts.belong(account, person.staffNo(), Change.SERVICE));
+            require(accounts.belong(account, person.staffNo(), now -> {}, Change.SERVICE));
         }
     }
 

@@ -41,10 +41,10 @@ class OwnPassword {
             return Answer.invalid(List.of(Problem.error(
                     "signin.paused", Place.field("current"), paused.left().toSeconds() + 1)));
         }
-        if (!(outcome instanceof Outcome.Right)) {
+        if (!(outcome instanceof Outcome.Right right)) {
             return Answer.invalid(List.of(Problem.error("account.password.wrong", Place.field("current"))));
         }
-        List<Problem> problems = accounts.changePassword(name, fresh, name);
+        List<Problem> problems = accounts.changePassword(right.account(), fresh, name);
         if (!problems.isEmpty()) {
             return Answer.invalid(problems);
         }

@@ -51,10 +51,18 @@ final class PasswordCheck {
         if (name.isEmpty() || name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
             return new Outcome.Wrong();
         }
-        Optional<Duration> pause = attempts.pause(name);
+        Optional<Duration> pause = attempts.begin(name);
         if (pause.isPresent()) {
             return new Outcome.Paused(pause.get());
         }
+        try {
+            return compare(name, password);
+        } finally {
+            attempts.ended(name);
+        }
+    }
+
+    private Outcome compare(String name, String password) {
         Optional<Account> account = accounts.find(name);
         Optional<Account> withPassword = account.filter(Account::hasPassword);
         boolean fits =

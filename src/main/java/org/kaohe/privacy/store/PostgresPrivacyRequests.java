@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
@@ -32,6 +33,12 @@ class PostgresPrivacyRequests implements PrivacyRequests {
         this.sql = new Sql(database);
         this.journal = journal;
         this.notices = notices;
+    }
+
+    @Override
+    public <T> T alone(StaffNo person, Supplier<T> work) {
+        sql.list("SELECT 1 FROM employee WHERE staff_no = ? FOR NO KEY UPDATE", row -> "", person);
+        return work.get();
     }
 
     @Override

@@ -3,10 +3,14 @@ package org.kaohe.roster.signin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kaohe.core.journal.Change;
 
 /** Port: where tokens are kept. One that was revoked stays, to be seen. */
 public interface TokenStore {
+
+    /** Does the work in one transaction in which nobody else makes a token of the account. */
+    <T> T alone(String account, Supplier<T> work);
 
     /** Stores it, and gives it with its id. */
     ApiToken add(ApiToken token, Change change);

@@ -46,6 +46,10 @@ public final class Tokens {
     public record Made(ApiToken token, String secret) {}
 
     public Answer<Made> make(Account account, Wish wish, String by) {
+        return store.alone(account.name(), () -> admit(account, wish, by));
+    }
+
+    private Answer<Made> admit(Account account, Wish wish, String by) {
         List<Problem> problems = problems(account, wish);
         if (!problems.isEmpty()) {
             return Answer.invalid(problems);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.core.people.StaffNo;
@@ -44,11 +45,38 @@ class AccountRepository implements AccountStore, PanacheRepositoryBase<AccountRo
                 .toList();
     }
 
+    /** The row is locked by a statement of its own: one that waited would read the roles as they were before. */
+    @Override
+    @Transactional
+    public <T> T alone(String name, Supplier<T> work) {
+        getEntityManager()
+                .createNativeQuery("SELECT name FROM account WHERE name = ? FOR NO KEY UPDATE")
+                .setParameter(1, name)
+                .getResultList();
+        return work.get();
+    }
+
+    @Override
+    @Transactional
+    public boolean add(Account account, Change change) {
+        boolean isFirst = getEntityManager()
+                        .createNativeQuery("INSERT INTO account (name, password_hash, external, changed_at)"
+                                + " VALUES (?, ?, NULLIF(?, ''), now()) ON CONFLICT DO NOTHING")
+                        .setParameter(1, account.name())
+                        .setParameter(2, account.passwordHash())
+                        .setParameter(3, account.external().orElse(""))
+                        .executeUpdate()
+                == 1;
+        if (isFirst) {
+            save(account, change);
+        }
+        return isFirst;
+    }
+
     @Override
     @Transactional
     public void save(Account account, Change change) {
-        AccountRow row = findByIdOptional(account.name()).orElseGet(AccountRow::new);
-        row.name = account.name();
+        AccountRow row = findById(account.name());
         row.passwordHash = account.passwordHash();
         row.staffNo = account.staffNo().map(StaffNo::value).orElse(null);
         row.enabled = account.enabled();
@@ -57,7 +85,6 @@ class AccountRepository implements AccountStore, PanacheRepositoryBase<AccountRo
         row.external = account.external().orElse(null);
         row.changedAt = clock.instant();
         row.roles = new HashSet<>(account.roles());
-        persist(row);
         getEntityManager()
                 .createNativeQuery("DELETE FROM session WHERE account = ?")
                 .setParameter(1, account.name())

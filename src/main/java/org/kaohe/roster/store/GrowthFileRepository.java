@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
@@ -23,6 +24,7 @@ import org.kaohe.core.people.StaffNo;
 import org.kaohe.roster.Days;
 import org.kaohe.roster.GrowthStore;
 import org.kaohe.roster.Renewals;
+import org.kaohe.sql.Sql;
 
 /** Growth files in PostgreSQL: read for many people, written one at a time. */
 @ApplicationScoped
@@ -72,6 +74,18 @@ class GrowthFileRepository implements GrowthStore {
         } catch (SQLException e) {
             throw new IllegalStateException("Could not read the mentors of " + trainees.size() + " trainees", e);
         }
+    }
+
+    /** In order of their numbers, so that two who want the same people wait for each other one way only. */
+    @Override
+    @Transactional
+    public <T> T alone(Set<StaffNo> staff, Supplier<T> work) {
+        new Sql(database)
+                .list(
+                        "SELECT 1 FROM employee WHERE staff_no = ANY (?) ORDER BY staff_no FOR NO KEY UPDATE",
+                        row -> "",
+                        staff);
+        return work.get();
     }
 
     @Override

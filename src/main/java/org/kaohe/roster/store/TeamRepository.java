@@ -61,15 +61,20 @@ class TeamRepository implements TeamStore, PanacheRepositoryBase<TeamRow, String
     @Override
     @Transactional
     public void save(Team team, Change change) {
-        TeamRow row = findByIdOptional(team.code()).orElseGet(TeamRow::new);
-        row.code = team.code();
+        // Whoever else stores it, even for the first time, waits here.
+        getEntityManager()
+                .createNativeQuery("INSERT INTO team (code, name) VALUES (?, ?)"
+                        + " ON CONFLICT (code) DO UPDATE SET name = excluded.name")
+                .setParameter(1, team.code())
+                .setParameter(2, team.name())
+                .executeUpdate();
+        TeamRow row = findById(team.code());
         row.name = team.name();
         row.industry = team.industry();
         row.leaders.clear();
         // The old days have to be gone before new ones that overlap them come.
         flush();
         row.leaders.addAll(team.leaders().stream().map(TeamRow.LeaderRow::of).toList());
-        persist(row);
         journal.add(change);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
 import org.kaohe.roster.signin.ApiToken;
@@ -22,6 +23,15 @@ class TokenRepository implements TokenStore, PanacheRepository<TokenRow> {
 
     TokenRepository(Journal journal) {
         this.journal = journal;
+    }
+
+    @Override
+    public <T> T alone(String account, Supplier<T> work) {
+        getEntityManager()
+                .createNativeQuery("SELECT name FROM account WHERE name = ? FOR NO KEY UPDATE")
+                .setParameter(1, account)
+                .getResultList();
+        return work.get();
     }
 
     @Override

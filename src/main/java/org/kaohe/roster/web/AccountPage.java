@@ -139,15 +139,17 @@ class AccountPage {
     @RolesAllowed("operator")
     public Response owner(@RestPath String name, @RestForm String staffNo) {
         return done(name, () -> {
-            Account account = known(name);
+            known(name);
             if (name.equals(access.account())) {
                 throw Refused.forbidden(Problem.error("account.own-owner", Place.field("staffNo"), name));
             }
-            duties.againstPower(access, name, account.roles()).ifPresent(problem -> {
-                throw Refused.forbidden(problem.at(Place.field("staffNo")));
-            });
-            List<Problem> problems =
-                    accounts.belong(name, AccountsPage.staffNo(TokenLines.text(staffNo)), access.account());
+            List<Problem> problems = accounts.belong(
+                    name,
+                    AccountsPage.staffNo(TokenLines.text(staffNo)),
+                    now -> duties.againstPower(access, name, now.roles()).ifPresent(problem -> {
+                        throw Refused.forbidden(problem.at(Place.field("staffNo")));
+                    }),
+                    access.account());
             if (!problems.isEmpty()) {
                 throw Refused.invalid(problems);
             }

@@ -91,13 +91,13 @@ class AccountResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"operator", "hr-approver"})
     public AccountView changeRoles(@RestPath String name, RolesBody body) {
-        Account account = known(name);
+        known(name);
         if (body.roles() == null) {
             throw missing("roles");
         }
         Set<Role> roles = TokenBodies.roles(body.roles());
-        forbid(duties.againstRoles(access, name, account.roles(), roles));
-        refuse(accounts.changeRoles(name, roles, access.account()));
+        refuse(accounts.changeRoles(
+                name, roles, now -> forbid(duties.againstRoles(access, name, now.roles(), roles)), access.account()));
         return body(known(name));
     }
 
@@ -107,15 +107,14 @@ class AccountResource {
     @ResponseStatus(204)
     @RolesAllowed({"operator", "hr-approver"})
     public void resetPassword(@RestPath String name, PasswordBody body) {
-        Account account = known(name);
+        known(name);
         if (body.password() == null) {
             throw missing("password");
         }
         if (name.equals(access.account())) {
             throw Refused.forbidden(Problem.error("account.password.own", Place.field("name"), name));
         }
-        forbid(duties.againstPower(access, name, account.roles()));
-        refuse(accounts.resetPassword(name, body.password(), access.account()));
+        refuse(accounts.resetPassword(name, body.password(), this::forbidPower, access.account()));
     }
 
     /** Ends every session of the account. */
@@ -140,8 +139,8 @@ class AccountResource {
     @Path("{name}/enable")
     @ResponseStatus(204)
     public void enable(@RestPath String name) {
-        forbid(duties.againstPower(access, name, known(name).roles()));
-        refuse(accounts.enable(name, access.account()));
+        known(name);
+        refuse(accounts.enable(name, this::forbidPower, access.account()));
     }
 
     private Account known(String name) {
@@ -156,6 +155,10 @@ class AccountResource {
                 account.staffNo().orElse(null),
                 account.enabled(),
                 account.mustChange());
+    }
+
+    private void forbidPower(Account now) {
+        forbid(duties.againstPower(access, now.name(), now.roles()));
     }
 
     private static void forbid(Optional<Problem> problem) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,16 @@ final class PasswordsTest {
         @Override
         public List<Account> all() {
             return saved;
+        }
+
+        @Override
+        public <T> T alone(String name, Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public boolean add(Account account, Change change) {
+            return saved.add(account);
         }
 
         @Override

@@ -153,7 +153,8 @@ class SigningInIT {
                     .then()
                     .statusCode(200)
                     .body("roles", equalTo(List.of("employee"))),
-            () -> accounts.changePassword("everywhere", "quite another phrase", Change.SERVICE),
+            () -> accounts.changePassword(
+                    accounts.find("everywhere").orElseThrow(), "quite another phrase", Change.SERVICE),
         };
         for (Runnable end : ends) {
             String session = signIn("everywhere", PASSWORD).cookie("kaohe-session");
@@ -269,7 +270,7 @@ class SigningInIT {
     void anOldPasswordIsForgottenWhenItIsChanged() {
         make("changer", Role.AUDITOR);
         basic("changer", PASSWORD).get("/api/v1/teams").then().statusCode(200);
-        accounts.changePassword("changer", "quite another phrase", Change.SERVICE);
+        accounts.changePassword(accounts.find("changer").orElseThrow(), "quite another phrase", Change.SERVICE);
         basic("changer", PASSWORD).get("/api/v1/teams").then().statusCode(401);
         basic("changer", "quite another phrase").get("/api/v1/teams").then().statusCode(200);
     }

@@ -74,13 +74,13 @@ class TokensIT {
         bearing(token).get("/api/v1/teams").then().statusCode(200);
         make(own(), "[\"operator\"]", false).then().statusCode(422).body("code", equalTo("token.roles"));
 
-        accounts.changeRoles(machine, Set.of(Role.OPERATOR), Change.SERVICE);
+        accounts.changeRoles(machine, Set.of(Role.OPERATOR), now -> {}, Change.SERVICE);
         bearing(token).get("/api/v1/teams").then().statusCode(401);
     }
 
     @Test
     void aTokenThatReadsOnlyChangesNothingAndNoneMakesTokensOrChangesAccounts() {
-        accounts.changeRoles(machine, Set.of(Role.OPERATOR), Change.SERVICE);
+        accounts.changeRoles(machine, Set.of(Role.OPERATOR), now -> {}, Change.SERVICE);
         String reads = make(own(), "[\"operator\"]", true).path("token");
         String writes = make(own(), "[\"operator\"]", false).path("token");
         bearing(reads).get("/api/v1/accounts").then().statusCode(200);
@@ -130,7 +130,7 @@ class TokensIT {
         as(Role.OPERATOR).delete(path + "/" + id).then().statusCode(204);
 
         as(Role.HR_APPROVER).get("/api/v1/me").then().statusCode(200);
-        accounts.changeRoles(machine, Set.of(Role.HR_EDITOR), Change.SERVICE);
+        accounts.changeRoles(machine, Set.of(Role.HR_EDITOR), now -> {}, Change.SERVICE);
         body("[\"hr-editor\"]", true, tomorrow(), as(Role.OPERATOR))
                 .post(path)
                 .then()

@@ -39,6 +39,7 @@ import org.kaohe.core.people.StaffNo;
 import org.kaohe.privacy.DataKinds;
 import org.kaohe.privacy.Erase;
 import org.kaohe.privacy.PersonalData;
+import org.kaohe.testing.AtOnce;
 
 @QuarkusTest
 class PrivacyIT {
@@ -412,6 +413,19 @@ class PrivacyIT {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    @Test
+    void noMoreThanFiveRequestsAreOpenHoweverManyAreMadeAtOnce() throws Exception {
+        employee("VQ1", "pri-q").get("/api/v1/me").then().statusCode(200);
+        List<Integer> came = AtOnce.each(
+                12,
+                number -> json(as(Role.EMPLOYEE, new StaffNo("VQ1")))
+                        .body("{\"kind\":\"CORRECTION\",\"text\":\"number %d\"}".formatted(number))
+                        .post("/api/v1/me/requests")
+                        .statusCode());
+        assertThat(came).filteredOn(each -> each == 201).hasSize(5);
+        assertThat(came).containsOnly(201, 409);
     }
 
     private static RequestSpecification employee(String staffNo, String team) {

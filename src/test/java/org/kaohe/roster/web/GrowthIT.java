@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kaohe.core.people.GrowthFile.Attended;
 import org.kaohe.core.people.GrowthFile.Held;
 import org.kaohe.core.people.GrowthFile.Mentored;
 import org.kaohe.core.people.GrowthFiles;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.problem.Problem;
+import org.kaohe.roster.GrowthRecords;
+import org.kaohe.testing.AtOnce;
 
 @QuarkusTest
 class GrowthIT {
@@ -33,6 +37,9 @@ class GrowthIT {
 
     @Inject
     GrowthFiles files;
+
+    @Inject
+    GrowthRecords growth;
 
     @BeforeEach
     void people() {
@@ -151,6 +158,36 @@ class GrowthIT {
         }
         as(Role.OPERATOR).get("/api/v1/employees/G1/growth").then().statusCode(403);
         put("G9", FILE).statusCode(404);
+    }
+
+    @Test
+    void whatManyAddAtOnceIsAllThere() throws Exception {
+        List<List<Problem>> came = AtOnce.each(
+                8,
+                number -> growth.add(
+                        new StaffNo("G1"),
+                        new Attended("course-" + number, LocalDate.of(2024, 1, 15), true),
+                        LocalDate.of(2024, 2, 1),
+                        "hr"));
+        assertThat(came).allMatch(List::isEmpty);
+        assertThat(growth.of(new StaffNo("G1")).trainings()).hasSize(8);
+    }
+
+    @Test
+    void manyWhoStoreTheSameFileAtOnceAllSucceed() throws Exception {
+        assertThat(AtOnce.each(8, number -> put("G1", FILE).extract().statusCode()))
+                .containsOnly(200);
+    }
+
+    @Test
+    void ofTwoWhoWantTheSameTraineeAtOnceOneIsToldOfTheOther() throws Exception {
+        String trainee = "{\"trainees\":[{\"staffNo\":\"G2\",\"from\":\"2024-05-01\"}]}";
+        assertThat(AtOnce.each(
+                        2,
+                        number -> put(List.of("G1", "G3").get(number), trainee)
+                                .extract()
+                                .statusCode()))
+                .containsExactlyInAnyOrder(200, 422);
     }
 
     private static ValidatableResponse put(String staffNo, String file) {
