@@ -213,8 +213,11 @@ class PrivacyIT {
                 + " changed_to, decided_by, decided_at, reason) VALUES ('VG1', '员工VG1', 'pri-g', 'regulation', '"
                 + PERIOD + "', '2025-01-01', 'transfer', 'by hand', 1, 1, '{}', repeat('0', 64), '{}', 'DECIDED',"
                 + " 'hr-editor', '2025-05-01', now(), 'CHANGED', '员工VG1 改为转岗', 'hr-editor', now(), '员工VG1 同意')");
-        String imported = imported("VG1,2025-03-03,attitude,DAILY,很差,\n"
-                + "VG2,2025-03-03,attitude,DAILY,很好,员工VG1 在场\nVG2,2025-03-03,attitude,DAILY,尚可,\n");
+        String imported = imported("""
+                VG1,2025-03-03,attitude,DAILY,很差,
+                VG2,2025-03-03,attitude,DAILY,很好,员工VG1 在场
+                VG2,2025-03-03,attitude,DAILY,尚可,
+                """);
         left("VG1", "pri-g", LocalDate.of(2025, 6, 30));
         assertThat(rowsNaming("员工VG1")).contains("case_step", "proposal", "observation_import_row", "observation_ref");
 
