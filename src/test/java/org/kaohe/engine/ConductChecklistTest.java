@@ -43,11 +43,11 @@ class ConductChecklistTest {
     }
 
     @Test
-    void an_item_for_women_costs_a_man_nothing() {
-        assertThat(verdict(Dossiers.person("male").inspected("A09", 1, 1)).score())
-                .isEqualByComparingTo("100");
-        assertThat(verdict(Dossiers.person("female").inspected("A09", 1, 1)).score())
-                .isEqualByComparingTo("99");
+    void whom_an_item_is_for_is_asked_when_it_is_taken_in_and_not_again() {
+        for (String group : new String[] {"male", "female"}) {
+            assertThat(verdict(Dossiers.person(group).inspected("A09", 1, 1)).score())
+                    .isEqualByComparingTo("99");
+        }
     }
 
     @Test
