@@ -80,10 +80,10 @@ class AppealsIT {
     void whoJudgedOrRecordedAnyVersionDoesNotJudgeTheCorrectedOneAndAFinalJudgementEndsItForAllVersions() {
         long decision = published("ape-g", "EG1", "80");
         JsonPath first = corrected(decision, "EG1", "85", false);
-        JsonPath second = corrected(first.getLong("decisionAfter"), "EG1", "89", false);
+        JsonPath second = corrected(first.getLong("after.decision"), "EG1", "89", false);
         assertThat(second.getString("arbiter")).isNotEqualTo(first.getString("arbiter"));
         assertThat(second.getBoolean("final")).isTrue();
-        long latest = second.getLong("decisionAfter");
+        long latest = second.getLong("after.decision");
         var third = Map.<String, Object>of("decision", latest, "observation", quarterly("EG1"), "reason", "再看");
         assertThat(file("EG1", third, 409).getString("code")).isEqualTo("appeal.final");
         // Whoever recorded the version in the middle is a scorer too, whatever is appealed.
@@ -102,7 +102,7 @@ class AppealsIT {
         JsonPath judged = corrected(published("ape-h", "EH1", "80"), "EH1", "85", true);
         var again = Map.<String, Object>of(
                 "decision",
-                judged.getLong("decisionAfter"),
+                judged.getLong("after.decision"),
                 "observation",
                 judged.getLong("corrected"),
                 "reason",

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -190,19 +191,21 @@ class JournalIT {
     @Test
     void whoeverGetsPastTheTriggersIsFoundByTheCheckOfTheServerAndByTheOneOfAnExport() throws Exception {
         for (int i = 0; i < 4; i++) {
-            QuarkusTransaction.requiringNew().run(() -> journal.add(change("tampered")));
+            added();
         }
-        long last = head();
+        List<Long> own = own();
+        long changed = own.get(1);
         tampered(
-                "UPDATE journal SET actor = 'x' WHERE seq = " + (last - 2),
-                "UPDATE journal SET actor = '(kaohe)' WHERE seq = " + (last - 2),
+                "UPDATE journal SET actor = 'x' WHERE seq = " + changed,
+                "UPDATE journal SET actor = '(kaohe)' WHERE seq = " + changed,
                 "journal.changed",
-                last - 2);
-        removed(last - 1, "journal.removed", last - 1);
+                changed);
+        long gone = own.get(2);
+        removed(gone, "journal.removed", gone);
         String swap = "UPDATE journal SET seq = -1 WHERE seq = %1$d; UPDATE journal SET seq = %1$d WHERE seq = %2$d;"
-                        .formatted(last - 1, last - 2)
-                + " UPDATE journal SET seq = %d WHERE seq = -1".formatted(last - 2);
-        tampered(swap, swap, "journal.changed", last - 2);
+                        .formatted(gone, changed)
+                + " UPDATE journal SET seq = %d WHERE seq = -1".formatted(changed);
+        tampered(swap, swap, "journal.changed", changed);
         lastOneRemoved();
 
         List<String> lines = new ArrayList<>(export().lines().toList());
@@ -285,7 +288,9 @@ class JournalIT {
     /** What other tests began may add an entry in this very moment; then the one removed was not the last. */
     private void lastOneRemoved() throws SQLException {
         for (int attempt = 0; attempt < 10; attempt++) {
-            long last = head();
+            added();
+            List<Long> own = own();
+            long last = own.get(own.size() - 1);
             try {
                 removed(last, "journal.head", last - 1);
                 return;
@@ -296,6 +301,24 @@ class JournalIT {
             }
         }
         throw new AssertionError("The journal is never quiet");
+    }
+
+    private void added() {
+        QuarkusTransaction.requiringNew().run(() -> journal.add(change("tampered")));
+    }
+
+    /** Where the entries of this test are; those of others may lie between them. */
+    private List<Long> own() throws SQLException {
+        List<Long> own = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url, owner, ownerPassword);
+                Statement sql = connection.createStatement();
+                ResultSet rows =
+                        sql.executeQuery("SELECT seq FROM journal WHERE subject_id = 'tampered' ORDER BY seq")) {
+            while (rows.next()) {
+                own.add(rows.getLong(1));
+            }
+        }
+        return own;
     }
 
     private void removed(long seq, String code, long told) throws SQLException {

@@ -194,7 +194,7 @@ class ObservationsIT {
                 .statusCode(409)
                 .body("code", equalTo("observation.already-revised"));
         correct(second, "{\"value\": 83}").statusCode(422).body("code", equalTo("observation.reason.required"));
-        correct(second, "{\"value\": 1E+999999999, \"reason\": \"x\"}").statusCode(422);
+        correct(second, "{\"value\": 1E+999999999, \"reason\": \"x\"}").statusCode(400);
         withdraw(second, "{\"reason\": \"wrong person\"}").statusCode(200);
 
         hr().get(PATH + "?staffNo=0101&period=2026-03&indicator=attitude")

@@ -111,7 +111,7 @@ class TeamStoryIT {
             Page page = story.page();
             page.navigate(SHEET + day);
             page.waitForSelector("#sheet td");
-            assertThat(page.locator("#sheet tbody tr").count()).isEqualTo(4);
+            assertThat(page.locator("#sheet tbody tr").count()).isEqualTo(3);
             cell(page, 0, 0).click();
             page.keyboard().type("88");
             page.keyboard().press("Enter");
