@@ -62,8 +62,9 @@ class PostgresPersonalData implements PersonalData {
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public SortedMap<String, Long> counts(StaffNo staffNo) {
+        SortedMap<String, Long> counts = erased(staffNo);
         transactions.setRollbackOnly();
-        return erased(staffNo);
+        return counts;
     }
 
     @Override

@@ -420,10 +420,10 @@ class PrivacyIT {
 
     @Test
     void noMoreThanFiveRequestsAreOpenHoweverManyAreMadeAtOnce() throws Exception {
-        employee("VQ1", "pri-q").get("/api/v1/me").then().statusCode(200);
+        employee("VP9", "pri-q").get("/api/v1/me").then().statusCode(200);
         List<Integer> came = AtOnce.each(
                 12,
-                number -> json(as(Role.EMPLOYEE, new StaffNo("VQ1")))
+                number -> json(as(Role.EMPLOYEE, new StaffNo("VP9")))
                         .body("{\"kind\":\"CORRECTION\",\"text\":\"number %d\"}".formatted(number))
                         .post("/api/v1/me/requests")
                         .statusCode());
