@@ -53,7 +53,7 @@ public final class SheetFile {
             this.rows = rows;
         }
 
-        /** About how many rows there are, header included; exact once they have been read. */
+        /** About how many rows there are, header included. */
         public int rows() {
             return rows;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -14,6 +15,11 @@ public final class Causes {
 
     /** Whether the failure itself or any of them is of a kind. */
     public static boolean include(Throwable failure, Predicate<Throwable> kind) {
+        return find(failure, kind).isPresent();
+    }
+
+    /** The first of a kind, the failure itself included. */
+    public static Optional<Throwable> find(Throwable failure, Predicate<Throwable> kind) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>();
         open.add(failure);
@@ -23,7 +29,7 @@ public final class Causes {
                 continue;
             }
             if (kind.test(each)) {
-                return true;
+                return Optional.of(each);
             }
             if (each.getCause() != null) {
                 open.push(each.getCause());
@@ -32,6 +38,6 @@ public final class Causes {
                 open.push(beside);
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

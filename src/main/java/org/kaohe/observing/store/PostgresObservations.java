@@ -38,12 +38,13 @@ class PostgresObservations implements ObservationStore, Observations, ObservedVe
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** A reference to an observation of an erased person is kept by its hash. */
+    /** A reference to an observation of an erased person is kept by its hash; while there is none, nothing is hashed. */
     private static final String KEPT = """
             SELECT ref, observation_id, content_hash FROM observation_ref WHERE ref = ANY (?)
             UNION ALL
             SELECT asked.ref, r.observation_id, r.content_hash
-            FROM unnest(?) AS asked (ref) JOIN observation_ref r ON r.ref = observation_erased_ref(asked.ref)""";
+            FROM unnest(?) AS asked (ref) JOIN observation_ref r ON r.ref LIKE 'erased:%'
+                AND r.ref = observation_erased_ref(asked.ref)""";
 
     private final DataSource database;
     private final Months months;

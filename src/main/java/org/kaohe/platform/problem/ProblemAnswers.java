@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Singleton;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.core.work.Causes;
 import org.kaohe.pages.Frame;
@@ -47,20 +49,23 @@ final class ProblemAnswers {
      */
     Body ofFailure(Throwable failure, HttpServerRequest request) {
         String incident = UUID.randomUUID().toString();
-        Logger.Level level = hasHungUp(failure) ? Logger.Level.DEBUG : Logger.Level.ERROR;
+        Logger.Level level = hasHungUp(failure, request) ? Logger.Level.DEBUG : Logger.Level.ERROR;
         LOG.logf(level, failure, "Incident %s: %s %s failed", incident, request.method(), request.path());
         List<Problem> problems = List.of(StatusTitle.problem(500, incident));
         return body(
                 ProblemDocument.of(500, problems, Frames.of(request).locale()).withIncident(incident), request);
     }
 
-    /** A channel closed by an interrupt is another class; a connection lost to the database was told as an outage before. */
-    private static boolean hasHungUp(Throwable failure) {
-        return Causes.include(
-                failure,
-                each -> each instanceof HttpClosedException
-                        || each instanceof SocketException
-                        || each.getClass() == ClosedChannelException.class);
+    /** The caller's connection is gone, and that is what failed; one of ours to somebody else may fail the same way. */
+    private static boolean hasHungUp(Throwable failure, HttpServerRequest request) {
+        boolean gone = request.connection() instanceof ConnectionBase connection
+                && !connection.channel().isOpen();
+        return gone
+                && Causes.include(
+                        failure,
+                        each -> each instanceof HttpClosedException
+                                || each instanceof SocketException
+                                || each instanceof ClosedChannelException);
     }
 
     private Body body(ProblemDocument document, HttpServerRequest request) {
@@ -79,6 +84,14 @@ final class ProblemAnswers {
     Body ofOutage(Throwable failure, HttpServerRequest request) {
         LOG.warnf("%s %s met an outage of the database: %s", request.method(), request.path(), failure.getMessage());
         return ofStatus(503, request);
+    }
+
+    /** No column holds what was sent. The log is told without the values, in case they were not the caller's but ours. */
+    Body ofUnstorable(String sqlState, HttpServerRequest request) {
+        LOG.warnf(
+                "%s %s brought what the database cannot hold (SQLSTATE %s)",
+                request.method(), request.path(), sqlState);
+        return of(422, List.of(Problem.error("http.unstorable", Place.NOWHERE)), request);
     }
 
     private String text(ProblemDocument document) {

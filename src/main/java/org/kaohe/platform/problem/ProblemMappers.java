@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -86,8 +87,9 @@ final class ProblemMappers {
         if (Outage.causedIt(failure)) {
             return comeAgain(built(503, answers.ofOutage(failure, request)));
         }
-        if (Unstorable.causedIt(failure)) {
-            return answer(422, List.of(Problem.error("http.unstorable", Place.NOWHERE)), request);
+        Optional<String> unstorable = Unstorable.state(failure);
+        if (unstorable.isPresent()) {
+            return built(422, answers.ofUnstorable(unstorable.get(), request));
         }
         if (BrokenForm.causedIt(failure)) {
             return answer(400, List.of(StatusTitle.problem(400)), request);

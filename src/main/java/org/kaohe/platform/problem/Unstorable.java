@@ -1,6 +1,7 @@
 package org.kaohe.platform.problem;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.kaohe.core.work.Causes;
 
@@ -15,11 +16,13 @@ final class Unstorable {
 
     private Unstorable() {}
 
-    static boolean causedIt(Throwable failure) {
-        return Causes.include(
-                failure,
-                each -> each instanceof SQLException refused
-                        && refused.getSQLState() != null
-                        && STATES.contains(refused.getSQLState()));
+    /** The SQLSTATE of the refusal, if that is what led to the failure. */
+    static Optional<String> state(Throwable failure) {
+        return Causes.find(
+                        failure,
+                        each -> each instanceof SQLException refused
+                                && refused.getSQLState() != null
+                                && STATES.contains(refused.getSQLState()))
+                .map(each -> ((SQLException) each).getSQLState());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.kaohe.core.journal.Change;
 import org.kaohe.core.journal.Journal;
+import org.kaohe.roster.AccountStore;
 import org.kaohe.roster.signin.ApiToken;
 import org.kaohe.roster.signin.TokenStore;
 import org.kaohe.roster.signin.Tokens;
@@ -19,19 +20,17 @@ import org.kaohe.roster.signin.Tokens;
 @Transactional
 class TokenRepository implements TokenStore, PanacheRepository<TokenRow> {
 
+    private final AccountStore accounts;
     private final Journal journal;
 
-    TokenRepository(Journal journal) {
+    TokenRepository(AccountStore accounts, Journal journal) {
+        this.accounts = accounts;
         this.journal = journal;
     }
 
     @Override
     public <T> T alone(String account, Supplier<T> work) {
-        getEntityManager()
-                .createNativeQuery("SELECT name FROM account WHERE name = ? FOR NO KEY UPDATE")
-                .setParameter(1, account)
-                .getResultList();
-        return work.get();
+        return accounts.alone(account, work);
     }
 
     @Override

@@ -69,9 +69,10 @@ record GrowthBody(
         for (int i = 0; i < trainees.size(); i++) {
             TraineeBody each = trainees.get(i);
             require("trainees[" + i + "].from", each.from(), problems);
-            if (each == null || !StaffNo.isValid(each.staffNo())) {
-                String given = each == null ? "" : each.staffNo();
-                problems.add(Problem.error("employee.staff-no", Place.field("trainees[" + i + "].staffNo"), given));
+            require("trainees[" + i + "].staffNo", each.staffNo(), problems);
+            if (each.staffNo() != null && !StaffNo.isValid(each.staffNo())) {
+                problems.add(
+                        Problem.error("employee.staff-no", Place.field("trainees[" + i + "].staffNo"), each.staffNo()));
             }
         }
         if (!problems.isEmpty()) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.kaohe.testing.TestAccounts.as;
 
 import io.agroal.api.AgroalDataSource;
@@ -39,6 +40,7 @@ import org.kaohe.core.people.StaffNo;
 import org.kaohe.privacy.DataKinds;
 import org.kaohe.privacy.Erase;
 import org.kaohe.privacy.PersonalData;
+import org.kaohe.proposing.TakeOver;
 import org.kaohe.testing.AtOnce;
 
 @QuarkusTest
@@ -48,6 +50,9 @@ class PrivacyIT {
 
     @Inject
     PersonalData data;
+
+    @Inject
+    TakeOver takeOver;
 
     @Inject
     AgroalDataSource database;
@@ -219,6 +224,7 @@ class PrivacyIT {
                 VG2,2025-03-03,attitude,DAILY,尚可,
                 """);
         left("VG1", "pri-g", LocalDate.of(2025, 6, 30));
+        takeOver.catchUp();
         assertThat(rowsNaming("员工VG1")).contains("case_step", "proposal", "observation_import_row", "observation_ref");
 
         SortedMap<String, Long> told = erasedLater("VG1", true);
@@ -280,7 +286,7 @@ class PrivacyIT {
                 .body(observations)
                 .post("/api/v1/observations")
                 .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(200, 201))
+                .statusCode(oneOf(200, 201))
                 .extract()
                 .jsonPath()
                 .getLong("ids[0]");
