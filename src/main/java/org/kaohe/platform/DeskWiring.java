@@ -25,6 +25,7 @@ import org.kaohe.policydesk.FirstVersions;
 import org.kaohe.policydesk.ImpactGate;
 import org.kaohe.policydesk.KnownImpacts;
 import org.kaohe.policydesk.Lifecycle;
+import org.kaohe.policydesk.Newest;
 import org.kaohe.policydesk.PoliciesOnDay;
 import org.kaohe.policydesk.PublishedPolicies;
 import org.kaohe.policydesk.RulesDesk;
@@ -148,16 +149,23 @@ final class DeskWiring {
 
     @Produces
     @Singleton
-    DraftCheck draftCheck(
-            AppraiserBuilder builder,
-            @ConfigProperty(name = "kaohe.rules-dir") Path rules,
-            @ConfigProperty(name = "kaohe.check.mutation-seconds", defaultValue = "30") int seconds) {
-        return new DraftCheck(new RulesFolder(rules), builder, new RuleMutants(), Duration.ofSeconds(seconds));
+    Newest newest(Versions versions, PolicyContents contents) {
+        return Newest.in(versions, contents);
     }
 
     @Produces
     @Singleton
-    TryEdit tryEdit(AppraiserBuilder builder, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
-        return new TryEdit(new RulesFolder(rules), builder);
+    DraftCheck draftCheck(
+            AppraiserBuilder builder,
+            Newest newest,
+            @ConfigProperty(name = "kaohe.rules-dir") Path rules,
+            @ConfigProperty(name = "kaohe.check.mutation-seconds", defaultValue = "30") int seconds) {
+        return new DraftCheck(new RulesFolder(rules), builder, new RuleMutants(), Duration.ofSeconds(seconds), newest);
+    }
+
+    @Produces
+    @Singleton
+    TryEdit tryEdit(AppraiserBuilder builder, Newest newest, @ConfigProperty(name = "kaohe.rules-dir") Path rules) {
+        return new TryEdit(new RulesFolder(rules), builder, newest);
     }
 }

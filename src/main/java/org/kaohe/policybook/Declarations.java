@@ -49,6 +49,13 @@ final class Declarations {
         }
     }
 
+    Optional<BigDecimal> figure(String name) {
+        return figures.stream()
+                .filter(each -> each.name().equals(name))
+                .map(FigureSpec::value)
+                .findFirst();
+    }
+
     /** An item's severity is the name of the figure its deduction is taken from: a typing slip would silence it. */
     void checkSeverities() {
         List<String> names = figures.stream().map(FigureSpec::name).toList();

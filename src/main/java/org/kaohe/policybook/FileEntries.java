@@ -15,7 +15,7 @@ import org.kaohe.policybook.PolicyDifference.Kind;
 record FileEntries(Kind kind, Map<String, Map<String, String>> from, Map<String, Map<String, String>> to) {
 
     static FileEntries of(String path, PolicyContent from, PolicyContent to) {
-        if (path.endsWith(".csv") && !path.endsWith(".drl.csv")) {
+        if (isTable(path)) {
             return table(path, from, to);
         }
         if (path.endsWith("/" + Manifest.FILE)) {
@@ -28,6 +28,10 @@ record FileEntries(Kind kind, Map<String, Map<String, String>> from, Map<String,
             return texts(path, from, to, Kind.RULES, text -> Optional.of(Passages.of(path, text)));
         }
         return whole(path, from, to);
+    }
+
+    static boolean isTable(String path) {
+        return path.endsWith(".csv") && !path.endsWith(".drl.csv");
     }
 
     private static FileEntries table(String path, PolicyContent from, PolicyContent to) {
@@ -44,7 +48,8 @@ record FileEntries(Kind kind, Map<String, Map<String, String>> from, Map<String,
                 after.map(each -> RowKey.rows(each, key)).orElse(Map.of()));
     }
 
-    private static Optional<Table> table(String path, PolicyContent content) {
+    /** Empty for none, and for one that cannot be read. */
+    static Optional<Table> table(String path, PolicyContent content) {
         var findings = new Findings();
         return content.files().containsKey(path)
                 ? TableReader.read(content, path, findings).filter(each -> !findings.hasErrors())

@@ -32,10 +32,11 @@ final class KeyedRows {
         return Optional.ofNullable(rows.get(key));
     }
 
-    /** The cell as written; null when there is no such row. */
+    /** The cell as written; null when there is no such row or column. */
     String cell(String key, String column) {
         Table.Row row = rows.get(key);
-        return row == null ? null : row.cells().get(table.headers().indexOf(column));
+        int at = table.headers().indexOf(column);
+        return row == null || at < 0 ? null : row.cells().get(at);
     }
 
     /** Its cells in one line; null when there is no such row. */

@@ -58,7 +58,7 @@ public final class PolicyComparison {
     }
 
     /** Words are compared without their spacing, numbers by their value. */
-    private static boolean isSame(String from, String to) {
+    static boolean isSame(String from, String to) {
         if (from == null || to == null) {
             return from == null && to == null;
         }

@@ -59,6 +59,7 @@ public final class PolicyReader {
         if (!findings.hasErrors()) {
             // a lost row would spoil the total
             TableChecks.weights(declared.indicators, manifest.weightsTotal(), content.code(), findings);
+            TableChecks.parts(tables, declared.figure("peer_share"), findings);
         }
         Optional<Policy> policy = policy(manifest);
         List<RuleFile> sentences = texts(manifest, ".dslr");

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kaohe.core.policy.GradeLevel;
 import org.kaohe.core.policy.IndicatorSpec;
 import org.kaohe.core.policy.PolicyCode;
@@ -33,6 +35,23 @@ final class TableChecks {
         }
         if (table.has("grade") && table.has("at_least") && table.has("below")) {
             bands(table);
+        }
+    }
+
+    /** Where peers have a share of their own, what the others have of each dimension is the rest. */
+    static void parts(List<CheckedTable> tables, Optional<BigDecimal> peers, Findings findings) {
+        for (CheckedTable table : tables) {
+            if (table.has("part") && table.has("dimension") && peers.isPresent()) {
+                Map<String, BigDecimal> sums = new TreeMap<>();
+                table.lines()
+                        .forEach(line -> sums.merge(
+                                line.text("dimension"), line.decimal("part").orElse(BigDecimal.ZERO), BigDecimal::add));
+                sums.values().stream()
+                        .map(peers.get()::add)
+                        .filter(sum -> sum.compareTo(WHOLE) != 0)
+                        .forEach(sum -> findings.warning(
+                                "table.shares", Place.file(table.table().file()), sum.toPlainString()));
+            }
         }
     }
 

@@ -19,7 +19,7 @@ import org.kaohe.policybook.MutationReport;
  * @param hash of the content that was checked
  * @param sound true when no problem is an error
  * @param problems errors and warnings of every step
- * @param mutation absent also when it was not asked for
+ * @param mutation absent also when it was not asked for, or a case failed
  */
 public record CheckReport(
         String code,

@@ -21,25 +21,38 @@ import org.kaohe.policybook.RulesFolder;
 import org.kaohe.policybook.RulesFolder.Taken;
 import org.kaohe.policydesk.PolicyCheck.Timings;
 
-/** Checks a policy, mostly as it lies in its folder now; the command and the service ask the same class. */
+/**
+ * Checks a policy, mostly as it lies in its folder now; the command and the service ask the same class. Slips are tried
+ * only where every case passes: what a wrong case notices says nothing.
+ */
 public final class DraftCheck {
 
     private final RulesFolder folder;
     private final AppraiserBuilder builder;
     private final MutantMaker mutants;
     private final Duration mostForMutation;
+    private final Newest newest;
 
-    /** @param mostForMutation when this is up, the slips not yet tried are left, and the report says so */
-    public DraftCheck(RulesFolder folder, AppraiserBuilder builder, MutantMaker mutants, Duration mostForMutation) {
+    /**
+     * @param mostForMutation when this is up, the slips not yet tried are left, and the report says so
+     * @param newest what a figure of the source was before
+     */
+    public DraftCheck(
+            RulesFolder folder,
+            AppraiserBuilder builder,
+            MutantMaker mutants,
+            Duration mostForMutation,
+            Newest newest) {
         this.folder = folder;
         this.builder = builder;
         this.mutants = mutants;
         this.mostForMutation = mostForMutation;
+        this.newest = newest;
     }
 
-    /** Without the mutation score. */
+    /** Without the mutation score, and without knowing of versions. */
     public static DraftCheck quick(RulesFolder folder, AppraiserBuilder builder) {
-        return new DraftCheck(folder, builder, content -> Optional.empty(), Duration.ZERO);
+        return new DraftCheck(folder, builder, content -> Optional.empty(), Duration.ZERO, Newest.NONE);
     }
 
     /** Whether there is a folder to check. */
@@ -71,10 +84,13 @@ public final class DraftCheck {
         CaseReport cases = CaseRunner.run(appraiser, file.examples());
         Duration ran = since(start);
         start = System.nanoTime();
-        Optional<MutationReport> mutation = mutants.mutants(appraiser.content())
-                .map(each -> MutationRun.run(each, file.examples(), mostForMutation));
+        Optional<MutationReport> mutation = cases.passed() < cases.results().size()
+                ? Optional.empty()
+                : mutants.mutants(appraiser.content())
+                        .map(each -> MutationRun.run(each, file.examples(), mostForMutation));
         var timings = new Timings(build, ran, since(start));
         List<Problem> problems = new ArrayList<>(built.problems());
+        problems.addAll(newest.outdated(appraiser.content()));
         problems.addAll(problems(code, file, cases));
         mutation.ifPresent(each -> problems.addAll(each.problems(code)));
         return new PolicyCheck(code, Optional.of(appraiser), Optional.of(cases), mutation, problems, timings);

@@ -15,7 +15,7 @@ import org.kaohe.policybook.MutationReport;
  *
  * @param appraiser present when the policy can be built
  * @param cases present likewise
- * @param mutation present when it was asked for and all could be measured
+ * @param mutation present when it was asked for, every case passed and all could be measured
  * @param problems of all steps, each step's in order of place; survivors of the mutation among them, as warnings
  */
 public record PolicyCheck(

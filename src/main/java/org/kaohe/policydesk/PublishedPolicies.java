@@ -51,7 +51,7 @@ public final class PublishedPolicies implements Spare {
     }
 
     /** What a published content declares. */
-    synchronized Optional<Policy> policy(PolicyCode code, String contentHash) {
+    public synchronized Optional<Policy> policy(PolicyCode code, String contentHash) {
         Published asked = new Published(code, contentHash);
         return read.containsKey(asked) ? read.get(asked) : policy(asked);
     }

@@ -1,5 +1,6 @@
 package org.kaohe.policydesk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,12 +18,14 @@ public final class TryEdit {
 
     private final RulesFolder folder;
     private final AppraiserBuilder builder;
+    private final Newest newest;
     /** A compilation keeps a processor busy for a second; those who type at once wait for each other. */
     private final Lock one = new ReentrantLock(true);
 
-    public TryEdit(RulesFolder folder, AppraiserBuilder builder) {
+    public TryEdit(RulesFolder folder, AppraiserBuilder builder, Newest newest) {
         this.folder = folder;
         this.builder = builder;
+        this.newest = newest;
     }
 
     /** @param path from the rules folder */
@@ -35,7 +38,10 @@ public final class TryEdit {
         files.put(path, text);
         one.lock();
         try {
-            return builder.build(new PolicyContent(policy, files)).problems();
+            var edited = new PolicyContent(policy, files);
+            List<Problem> problems = new ArrayList<>(builder.build(edited).problems());
+            problems.addAll(newest.outdated(edited));
+            return problems;
         } finally {
             one.unlock();
         }

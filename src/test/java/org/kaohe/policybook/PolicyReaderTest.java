@@ -189,6 +189,19 @@ final class PolicyReaderTest {
     }
 
     @Test
+    void theOthersAndThePeersHaveAHundredTogether() {
+        assertThat(PolicyFiles.of("capability-development")
+                        .replace("figures.csv", "Share of the peers,10,", "Share of the peers,20,")
+                        .read()
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(PolicyFiles.line(problem)).isEqualTo("capability-development/shares.csv table.shares");
+                    assertThat(problem.values()).containsExactly("110");
+                });
+    }
+
+    @Test
     void weightsWithAReasonForTheirTotalAreOnlyTold() {
         String declared = "weights: {total: 90, why: {zh: 来源如此, en: So the source}}\nperiod: quarter";
         PolicyFiles ninety = PolicyFiles.regulation()

@@ -18,6 +18,7 @@ import org.kaohe.core.problem.Problem;
 import org.kaohe.policybook.RulesFolder;
 import org.kaohe.policybook.WholePeople;
 import org.kaohe.policydesk.DraftCheck;
+import org.kaohe.policydesk.Newest;
 import org.kaohe.policydesk.PolicyCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,7 +96,7 @@ public final class CheckCommand implements Callable<Integer> {
         List<PolicyCheck> checks = new ArrayList<>();
         var check = noMutation
                 ? DraftCheck.quick(folder, engine)
-                : new DraftCheck(folder, engine, mutants, Duration.ofSeconds(mutationSeconds));
+                : new DraftCheck(folder, engine, mutants, Duration.ofSeconds(mutationSeconds), Newest.NONE);
         codes.forEach(code -> checks.add(check.check(code)));
         List<Problem> others = new ArrayList<>();
         Optional<WholePeople.Report> people = Optional.empty();
