@@ -106,25 +106,27 @@ public final class EndAppeal {
                 || found && !verdict.state().accepted()) {
             return Optional.of(invalid("appeal.correction", "correction"));
         }
-        Long named = found ? verdict.finding().observation() : null;
-        Long own = appeal.target().observation();
-        boolean foreign = found && own == null && !behind(appeal).contains(named)
-                || found && own != null && named != null && !named.equals(own);
-        return foreign ? Optional.of(invalid("appeal.correction.other", "correction")) : Optional.empty();
+        return found && isForeign(appeal, verdict.finding().observation())
+                ? Optional.of(invalid("appeal.correction.other", "correction"))
+                : Optional.empty();
     }
 
-    private Set<Long> behind(Appeal appeal) {
-        return results.find(appeal.decision())
-                .map(it -> it.observations().keySet())
-                .orElse(Set.of());
+    /** Any version may be named, so that the arbiter says which one was seen. */
+    private boolean isForeign(Appeal appeal, Long named) {
+        Long own = appeal.target().observation();
+        if (own != null) {
+            return named != null && !about(appeal).isSame(Target.observation(own), Target.observation(named));
+        }
+        return about(appeal).observations().values().stream()
+                .map(Appealable.Observed::versions)
+                .noneMatch(versions -> named != null && versions.contains(named));
     }
 
     /** The correction, the judgement and the order to decide again are one transaction: all of it, or nothing. */
     private Answer<Appeal> judged(Access caller, Appeal appeal, Verdict verdict) {
         Long corrected = null;
         if (verdict.finding() != null) {
-            long observation = Optional.ofNullable(appeal.target().observation())
-                    .orElse(verdict.finding().observation());
+            long observation = verdict.finding().about(appeal.target());
             Answer<Long> made = corrections.make(
                     caller, observation, verdict.finding(), verdict.reason().strip());
             if (made instanceof Answer.Refusal<Long> refusal) {

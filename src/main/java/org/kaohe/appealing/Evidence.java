@@ -19,11 +19,13 @@ public interface Evidence {
     String name(long decision);
 
     /**
-     * What a decision rests on; empty when there is no such decision.
-     *
-     * @param nameless who observed is left out, as the person appraised reads it
+     * What a decision rests on, as the person appraised reads it: who observed is left out. Empty when there is no such
+     * decision.
      */
-    Optional<Behind> behind(long decision, boolean nameless);
+    Optional<Behind> behind(long decision);
+
+    /** What a decision rests on, as its arbiter reads it: each observation as it stands now. */
+    Optional<Behind> standing(long decision);
 
     /**
      * The decision that stands as it would be after the correction; nothing is stored. Refused as the correction would be.
@@ -41,9 +43,10 @@ public interface Evidence {
             return rules.stream().filter(each -> each.name().equals(named)).findFirst();
         }
 
+        /** @param id of the version the decision rests on */
         public Optional<Seen> observation(Long id) {
             return observations.stream()
-                    .filter(each -> id != null && each.id() == id)
+                    .filter(each -> id != null && each.decidedOn() == id)
                     .findFirst();
         }
     }
@@ -59,8 +62,9 @@ public interface Evidence {
     }
 
     /**
-     * An observation as it stands.
+     * An observation.
      *
+     * @param decidedOn id of the version the decision rests on; another one when it was corrected since
      * @param value of a mark; null otherwise
      * @param outcome of an inspection, {@code PASS}, {@code FAIL} or {@code NA}; null otherwise
      * @param before as it was first recorded; null when it was not corrected
@@ -69,6 +73,7 @@ public interface Evidence {
      */
     record Seen(
             long id,
+            long decidedOn,
             Kind kind,
             Text subject,
             Text source,

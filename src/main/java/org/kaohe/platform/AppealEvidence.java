@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kaohe.appealing.Appeal;
 import org.kaohe.appealing.Evidence;
 import org.kaohe.appealing.Finding;
@@ -23,6 +27,7 @@ import org.kaohe.appraising.reevaluation.Reevaluation;
 import org.kaohe.appraising.reevaluation.Revision;
 import org.kaohe.core.decision.Firing;
 import org.kaohe.core.observation.Observation;
+import org.kaohe.core.observation.ObservedVersions;
 import org.kaohe.core.observation.Photographed;
 import org.kaohe.core.observation.Reading;
 import org.kaohe.core.observation.Restating;
@@ -47,18 +52,21 @@ class AppealEvidence implements Evidence {
     private final Restating restating;
     private final TeamNames teams;
     private final Photographed photos;
+    private final ObservedVersions versions;
 
     AppealEvidence(
             ReadDecisions decisions,
             Reevaluation reevaluation,
             Restating restating,
             TeamNames teams,
-            Photographed photos) {
+            Photographed photos,
+            ObservedVersions versions) {
         this.decisions = decisions;
         this.reevaluation = reevaluation;
         this.restating = restating;
         this.teams = teams;
         this.photos = photos;
+        this.versions = versions;
     }
 
     @Override
@@ -75,15 +83,29 @@ class AppealEvidence implements Evidence {
     }
 
     @Override
-    public Optional<Behind> behind(long decision, boolean nameless) {
-        return decisions
-                .explain(decision, nameless ? AS_THE_PERSON : Reader.OF_EVERYTHING)
-                .map(this::behind);
+    public Optional<Behind> behind(long decision) {
+        return decisions.explain(decision, AS_THE_PERSON).map(it -> behind(it, Map.of()));
+    }
+
+    @Override
+    public Optional<Behind> standing(long decision) {
+        return decisions.explain(decision, Reader.OF_EVERYTHING).map(it -> behind(it, latest(it)));
+    }
+
+    /** The newest versions, by the id of the first. */
+    private Map<Long, Observation> latest(Explanation it) {
+        Set<Long> firsts =
+                it.observations().values().stream().map(Observation::versionOf).collect(Collectors.toSet());
+        return versions.versions(firsts).stream()
+                .collect(Collectors.toMap(
+                        Observation::versionOf,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(Observation::id))));
     }
 
     @Override
     public Answer<Foreseen> foresee(Appeal appeal, Finding finding) {
-        Long observation = Optional.ofNullable(appeal.target().observation()).orElse(finding.observation());
+        Long observation = finding.about(appeal.target());
         if (observation == null) {
             return Answer.refuse(
                     Refused.Reason.INVALID, Problem.error("appeal.correction.other", Place.field("observation")));
@@ -140,7 +162,7 @@ class AppealEvidence implements Evidence {
         return found;
     }
 
-    private Behind behind(Explanation it) {
+    private Behind behind(Explanation it, Map<Long, Observation> latest) {
         String team = teams.of(it.decision().team());
         Map<Long, Integer> taken = photos.count(it.observations().values());
         return new Behind(
@@ -153,7 +175,7 @@ class AppealEvidence implements Evidence {
                         .map(id -> it.observations().get(id))
                         .filter(java.util.Objects::nonNull)
                         .sorted(Comparator.comparing(Observation::observedOn).thenComparing(Observation::id))
-                        .map(each -> seen(it, each, taken))
+                        .map(each -> seen(it, each, latest.getOrDefault(each.versionOf(), each), taken))
                         .toList());
     }
 
@@ -168,13 +190,15 @@ class AppealEvidence implements Evidence {
         return new Rule(rule.name(), rule.file(), rule.line(), rule.text(), gave);
     }
 
-    private static Seen seen(Explanation explanation, Observation it, Map<Long, Integer> photos) {
+    private static Seen seen(
+            Explanation explanation, Observation decidedOn, Observation it, Map<Long, Integer> photos) {
         Reading reading = it.reading();
         Reading.Ratio ratio = reading instanceof Reading.Ratio two ? two : null;
         Observation first =
                 it.versionOf() == it.id() ? null : explanation.observations().get(it.versionOf());
         return new Seen(
                 it.id(),
+                decidedOn.id(),
                 reading instanceof Reading.Marked ? Kind.MARK : ratio == null ? Kind.CHECK : Kind.RATIO,
                 named(explanation, it.subject().code()),
                 named(explanation, it.source()),
@@ -188,7 +212,7 @@ class AppealEvidence implements Evidence {
                 it.note(),
                 it.evidence(),
                 photos.getOrDefault(it.versionOf(), 0),
-                first == null ? null : seen(explanation, first, photos));
+                first == null ? null : seen(explanation, first, first, photos));
     }
 
     private static Text named(Explanation it, String code) {

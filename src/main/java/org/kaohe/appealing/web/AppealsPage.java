@@ -250,7 +250,7 @@ class AppealsPage {
 
     private View view(Whole whole, Frame frame) {
         Appeal it = whole.appeal();
-        Optional<Evidence.Behind> behind = evidence.behind(it.decision(), false);
+        Optional<Evidence.Behind> behind = evidence.standing(it.decision());
         boolean hr = frame.has(Role.HR_EDITOR) || frame.has(Role.HR_APPROVER);
         return new View(
                 lines.line(it, frame),

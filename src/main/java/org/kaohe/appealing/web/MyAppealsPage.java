@@ -188,7 +188,7 @@ class MyAppealsPage {
         Appealable about = results.find(decision)
                 .filter(it -> access.staffNo().filter(it.staffNo()::equals).isPresent())
                 .orElseThrow(() -> Refused.notFound(Problem.error("decision.unknown", Place.NOWHERE, decision)));
-        Evidence.Behind behind = evidence.behind(decision, true).orElseThrow();
+        Evidence.Behind behind = evidence.behind(decision).orElseThrow();
         boolean ofRule = observation == null && rule != null && !rule.isBlank();
         Optional<Evidence.Seen> seen = behind.observation(observation);
         Optional<Evidence.Rule> law = ofRule ? behind.rule(rule.strip()) : Optional.empty();
@@ -215,7 +215,7 @@ class MyAppealsPage {
 
     private Told told(Whole whole, Frame frame) {
         Appeal it = whole.appeal();
-        Optional<Evidence.Behind> behind = evidence.behind(it.decision(), true);
+        Optional<Evidence.Behind> behind = evidence.behind(it.decision());
         var choice = whole.assignments().isEmpty()
                 ? null
                 : whole.assignments().get(whole.assignments().size() - 1).choice();

@@ -110,6 +110,37 @@ class AppealsIT {
         assertThat(file("EH1", again, 409).getString("code")).isEqualTo("appeal.final");
     }
 
+    @Test
+    void whatHrHasCorrectedMeanwhileTheArbiterSeesAndCorrectsFurther() {
+        long decision = published("ape-i", "EI1", "80");
+        long objected = quarterly("EI1");
+        JsonPath filed = file("EI1", Map.of("decision", decision, "observation", objected, "reason", "偏低"), 201);
+        String appeal = APPEALS + "/" + filed.getLong("id");
+        long byHr = json(as(Role.HR_EDITOR))
+                .body("{\"value\":85,\"reason\":\"已核对\"}")
+                .post("/api/v1/observations/" + objected + "/corrections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        String arbiter = filed.getString("arbiter");
+        String upheld = "{\"outcome\":\"UPHELD\",\"reason\":\"记录有误\",\"correction\":{%s\"value\":90}}";
+        assertThat(judge(appeal, arbiter, upheld.formatted(""), 409).getString("code"))
+                .isEqualTo("observation.already-revised");
+        judge(appeal, arbiter, upheld.formatted("\"observation\":999999999,"), 422);
+        as(arbiter, Set.of(Role.HR_EDITOR), Optional.empty())
+                .get("/appeals/" + filed.getLong("id"))
+                .then()
+                .body(containsString("name=\"observation\" value=\"" + byHr + "\""));
+        JsonPath judged = judge(appeal, arbiter, upheld.formatted("\"observation\":" + byHr + ","), 200);
+        String latest = "find { it.id == " + judged.getLong("corrected") + " }.";
+        as(Role.AUDITOR)
+                .get("/api/v1/observations?indicator=competence&staffNo=EI1&period=" + PERIOD)
+                .then()
+                .body(latest + "value", equalTo(90), latest + "history", hasSize(2));
+    }
+
     /** Appeals what the decision rests on now, and the arbiter upholds it. */
     private static JsonPath corrected(long decision, String staffNo, String value, boolean last) {
         JsonPath filed =
