@@ -17,12 +17,15 @@ public interface Entries {
     /** Those that follow an entry, up to the head, oldest first, at most so many. */
     List<Entry> after(long seq, Head head, int most);
 
-    /** Hands over every entry up to the head, oldest first; no transaction waits for a reader who takes long. */
-    default void forEach(Head head, Consumer<Entry> reader) {
-        List<Entry> some = after(Long.MIN_VALUE, head, AT_ONCE);
+    /**
+     * Hands over every entry up to the head, oldest first. It stands outside of what is stored so that each part is read in
+     * a transaction of its own, and none waits for a reader who takes long.
+     */
+    static void forEach(Entries entries, Head head, Consumer<Entry> reader) {
+        List<Entry> some = entries.after(Long.MIN_VALUE, head, AT_ONCE);
         while (!some.isEmpty()) {
             some.forEach(reader);
-            some = after(some.get(some.size() - 1).seq(), head, AT_ONCE);
+            some = entries.after(some.get(some.size() - 1).seq(), head, AT_ONCE);
         }
     }
 

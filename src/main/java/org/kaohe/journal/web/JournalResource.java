@@ -82,7 +82,7 @@ class JournalResource {
     public CheckView verify(@RestHeader("Accept-Language") String language) {
         var check = new ChainCheck();
         Head head = entries.head();
-        entries.forEach(head, check::accept);
+        Entries.forEach(entries, head, check::accept);
         ChainCheck.Report report = check.report(Optional.of(head));
         FaultView fault = report.fault()
                 .map(each -> FaultView.of(each, CallerLanguage.of(language)))
@@ -99,7 +99,7 @@ class JournalResource {
         Head head = entries.head();
         StreamingOutput lines = out -> {
             line(out, new HeadView("kaohe", head.seq(), head.hash()));
-            entries.forEach(head, entry -> line(out, EntryView.of(entry)));
+            Entries.forEach(entries, head, entry -> line(out, EntryView.of(entry)));
         };
         return Response.ok(lines)
                 .header("Content-Disposition", "attachment; filename=\"journal.ndjson\"")

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -43,6 +46,9 @@ import org.kaohe.testing.PublishedRules;
 class JournalIT {
 
     private static final String JOURNAL = "/api/v1/journal";
+
+    @Inject
+    Entries entries;
 
     @Inject
     Journal journal;
@@ -231,6 +237,16 @@ class JournalIT {
         List<String> lines = export().lines().toList();
         assertThat(lines).hasSizeGreaterThan((int) last).anyMatch(line -> line.contains("\"long-1000\""));
         assertThat(verified(lines)).isZero();
+    }
+
+    @Test
+    void whoReadsTheJournalSlowlyHoldsNoTransaction() {
+        Set<Boolean> within = new HashSet<>();
+        Entries.forEach(
+                entries,
+                entries.head(),
+                entry -> within.add(QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION));
+        assertThat(within).containsExactly(false);
     }
 
     @Test
