@@ -19,7 +19,6 @@ final class OtherOrigins {
 
     private static final int BEFORE_SIGN_IN = 500;
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final EarlyRefusals refusals;
 
@@ -42,11 +41,11 @@ final class OtherOrigins {
 
     private static boolean isOwn(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return OWN_SITES.contains(site);
+        if ("same-origin".equals(site)) {
+            return true;
         }
         String origin = request.getHeader("Origin");
-        return origin == null || isAuthority(origin, request);
+        return (site == null || site.equals("none")) && (origin == null || isAuthority(origin, request));
     }
 
     private static boolean isAuthority(String origin, HttpServerRequest request) {

@@ -33,7 +33,6 @@ final class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthentic
 
     private final AccountDirectory accounts;
     private final PasswordCheck passwords;
-    private final RecentSignIns recent;
     private final SignInLog log;
     private final InstantSource clock;
     private final Map<String, Instant> told = new ConcurrentHashMap<>();
@@ -41,7 +40,6 @@ final class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthentic
     PasswordSignIn(AccountDirectory accounts, PasswordCheck passwords, SignInLog log, InstantSource clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.recent = new RecentSignIns(clock);
         this.log = log;
         this.clock = clock;
     }
@@ -70,7 +68,6 @@ final class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthentic
         }
         Outcome outcome = passwords.check(name, password);
         if (outcome instanceof Outcome.Right right) {
-            recent.remember(right.account(), password);
             tell(right.account());
             return Identities.of(right.account());
         }
@@ -83,7 +80,7 @@ final class PasswordSignIn implements IdentityProvider<UsernamePasswordAuthentic
     }
 
     private Optional<Account> known(Optional<Account> account, String password) {
-        return account.filter(each -> recent.know(each, password));
+        return account.filter(each -> passwords.isKnown(each, password));
     }
 
     private void tell(Account account) {

@@ -79,6 +79,7 @@ class SecurityIT {
         for (Map<String, String> header : List.of(
                 Map.of("Sec-Fetch-Site", "cross-site"),
                 Map.of("Sec-Fetch-Site", "same-site"),
+                Map.of("Sec-Fetch-Site", "none", "Origin", "https://evil.example"),
                 Map.of("Origin", "https://evil.example"),
                 Map.of("Origin", "null"))) {
             as(Role.OPERATOR)
