@@ -22,11 +22,13 @@ import org.kaohe.core.decision.Verdict;
 import org.kaohe.core.fact.Person;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.GradeLevel;
+import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 import org.kaohe.policybook.PolicyReader;
 import org.kaohe.policybook.RuleTable;
 import org.kaohe.policybook.Table;
+import org.kaohe.policydesk.PublishedPolicies;
 import org.kaohe.proposing.DecidedResults;
 
 /** What the runs decided, told to what waits for a person. */
@@ -38,13 +40,15 @@ class ResultsOfRuns implements DecidedResults {
     private final ReadDecisions reading;
     private final Decisions decisions;
     private final PolicyShelf shelf;
+    private final PublishedPolicies published;
     /** By hash of the content: its files are read once, not for each of thousands of results. */
     private final Map<String, Optional<BigDecimal>> mostBonus = new ConcurrentHashMap<>();
 
-    ResultsOfRuns(ReadDecisions reading, Decisions decisions, PolicyShelf shelf) {
+    ResultsOfRuns(ReadDecisions reading, Decisions decisions, PolicyShelf shelf, PublishedPolicies published) {
         this.reading = reading;
         this.decisions = decisions;
         this.shelf = shelf;
+        this.published = published;
     }
 
     @Override
@@ -64,6 +68,11 @@ class ResultsOfRuns implements DecidedResults {
         return latest(staffNo, policy, null, PERIODS_BACK).stream()
                 .map(it -> new PastPeriod(it.id(), it.period(), it.grade(), it.failing(), uncounted(it)))
                 .toList();
+    }
+
+    @Override
+    public Optional<Policy> declared(PolicyCode policy, String contentHash) {
+        return published.policy(policy, contentHash);
     }
 
     @Override
@@ -104,7 +113,8 @@ class ResultsOfRuns implements DecidedResults {
                 appraiser.policy().grades().stream().map(GradeLevel::name).toList(),
                 mostBonus
                         .computeIfAbsent(it.contentHash(), first -> mostBonus(appraiser))
-                        .orElse(null));
+                        .orElse(null),
+                appraiser.policy().rounding());
     }
 
     /** What the rows for the best grade give; empty when no table gives a bonus by grade. */

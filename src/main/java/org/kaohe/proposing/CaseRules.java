@@ -199,8 +199,23 @@ public final class CaseRules {
                 missing("case.unchecked", each);
             }
         }
+        noticeComesLater();
         problems.addAll(Texts.needed("grounds", proposal.grounds()));
         measure(proposal.measure());
+    }
+
+    /** The union was told what had come of the re-assessment, also where that was entered after the notice. */
+    private void noticeComesLater() {
+        Taken notice = it.checklist().get(Check.UNION_NOTICE);
+        if (notice == null) {
+            return;
+        }
+        String finding = ((CaseStep.Ticked) notice.step()).finding();
+        it.last(CaseStep.Reassessed.class)
+                .filter(result -> pastDay(finding)
+                        .filter(day -> day.isBefore(result.on()))
+                        .isPresent())
+                .ifPresent(result -> missing("case.notice-early", finding, result.on()));
     }
 
     private void decided(CaseStep.Decided decision) {

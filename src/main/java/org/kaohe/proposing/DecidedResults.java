@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kaohe.core.fact.Proposed;
+import org.kaohe.core.measure.Rounding;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.time.Period;
 
@@ -20,6 +22,7 @@ public interface DecidedResults {
      * @param grade null when there is none, as score and bonus are then
      * @param grades all the policy has, best first
      * @param mostBonus what the policy gives for its best grade; null when it gives none by grade
+     * @param rounding of the policy
      */
     record Result(
             long decision,
@@ -34,7 +37,8 @@ public interface DecidedResults {
             String grade,
             BigDecimal bonus,
             List<String> grades,
-            BigDecimal mostBonus) {
+            BigDecimal mostBonus,
+            Rounding rounding) {
 
         public Result {
             grades = List.copyOf(grades);
@@ -46,6 +50,9 @@ public interface DecidedResults {
 
     /** The one that stands. */
     Optional<Result> standing(StaffNo staffNo, PolicyCode policy, Period period);
+
+    /** What a version declares that decisions were made under. */
+    Optional<Policy> declared(PolicyCode policy, String contentHash);
 
     /** What decisions rest on, by id; of each read once for all that it proposes. */
     Map<Long, Grounds> grounds(Set<Long> decisions);

@@ -56,6 +56,8 @@ final class OverrideLimits {
         }
         if (result.score() == null) {
             add("override.no-result", "score");
+        } else if (decimals(score) > result.rounding().scoreDecimals()) {
+            add("override.decimals", "score", score, result.rounding().scoreDecimals());
         } else if (score.subtract(result.score()).abs().compareTo(house.scorePoints()) > 0) {
             add("override.score-points", "score", result.score(), score, house.scorePoints());
         }
@@ -67,11 +69,17 @@ final class OverrideLimits {
         }
         if (result.mostBonus() == null) {
             add("override.no-bonus", "bonus", result.policy());
+        } else if (decimals(bonus) > result.rounding().moneyDecimals()) {
+            add("override.decimals", "bonus", bonus, result.rounding().moneyDecimals());
         } else if (bonus.compareTo(result.mostBonus()) > 0) {
             add("override.bonus", "bonus", bonus, result.mostBonus());
         } else if (bonus.signum() < 0 && (result.bonus() == null || bonus.compareTo(result.bonus()) < 0)) {
             add("override.less-bonus", "bonus", bonus);
         }
+    }
+
+    private static int decimals(BigDecimal number) {
+        return number.stripTrailingZeros().scale();
     }
 
     private void expiry(LocalDate expiresOn, LocalDate today) {

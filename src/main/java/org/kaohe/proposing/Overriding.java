@@ -73,6 +73,13 @@ public final class Overriding {
         if (caller.staffNo().filter(result.staffNo()::equals).isPresent()) {
             return Effect.SAME_EYES.refusal("decision", decision, caller.account());
         }
+        Optional<Long> stands = results.standing(result.staffNo(), result.policy(), result.period())
+                .map(Result::decision)
+                .filter(it -> it != decision);
+        if (stands.isPresent()) {
+            return Answer.refuse(
+                    Reason.CONFLICT, Problem.error("override.not-standing", Place.NOWHERE, decision, stands.get()));
+        }
         if (overrides.of(result.staffNo(), result.policy(), result.period()).stream()
                 .anyMatch(it -> it.state() == ResultOverride.State.ASKED || it.isInEffect(today))) {
             return busy(decision);
@@ -95,8 +102,15 @@ public final class Overriding {
     }
 
     public Answer<ResultOverride> confirm(long id, Caller caller) {
-        if (find(id, caller).filter(ResultOverride::replaced).isPresent()) {
+        Optional<ResultOverride> asked = find(id, caller);
+        if (asked.filter(ResultOverride::replaced).isPresent()) {
             return Answer.refuse(Reason.CONFLICT, Problem.error("override.replaced", Place.NOWHERE, id));
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (asked.stream()
+                .flatMap(it -> overrides.of(it.staffNo(), it.policy(), it.period()).stream())
+                .anyMatch(it -> it.id() != id && it.isInEffect(today))) {
+            return busy(asked.get().decision());
         }
         return step(id, caller, it -> overrides.confirm(it, now(caller, null)));
     }

@@ -9,14 +9,14 @@ import org.kaohe.core.time.Period;
 
 /**
  * A result set beside the rule's, asked for by one person of HR and confirmed by a second. It belongs to a person, a
- * policy and a period: it goes on counting when a later run decides the same, and no longer when one decides otherwise.
+ * policy and a period: it goes on counting when a later run decides the same, and never again once one decided otherwise.
  *
  * @param id 0 before it is stored
  * @param decision it was set on
  * @param expiresOn the last day it holds
  * @param confirmed null until somebody confirmed it
  * @param ended null unless it was refused or revoked
- * @param replaced the result that stands is another one than it was set beside; neither refused nor revoked
+ * @param replaced a later result was another one than it was set beside; neither refused nor revoked
  */
 public record ResultOverride(
         long id,

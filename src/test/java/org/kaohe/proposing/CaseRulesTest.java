@@ -122,6 +122,20 @@ final class CaseRulesTest {
     }
 
     @Test
+    void aUnionToldBeforeTheReassessmentWasNotToldOfItHoweverEarlyThatWasEntered() {
+        CaseInHand it = received()
+                .takes(new CaseStep.Ticked(Check.UNION_NOTICE, "2035-03-05", "已通知"))
+                .on(CaseInHand.DAY.plusDays(20))
+                .takes(assessed(false))
+                .takes(new CaseStep.Ticked(Check.ART42_SCREEN, "NONE", null))
+                .takes(new CaseStep.Ticked(Check.NOTICE_OR_PAY, "NOTICE", null));
+        assertThat(it.refuses(release())).containsExactly("case.notice-early");
+        assertThat(it.takes(new CaseStep.Ticked(Check.UNION_NOTICE, "2035-03-20", "再次通知"))
+                        .refuses(release()))
+                .isEmpty();
+    }
+
+    @Test
     void aFindingIsOneThePointKnows() {
         CaseInHand it = reassessed(false);
         assertThat(it.refuses(new CaseStep.Ticked(Check.ART42_SCREEN, "maybe", null)))

@@ -3,9 +3,11 @@ package org.kaohe.proposing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kaohe.core.measure.Rounding;
 import org.kaohe.core.people.StaffNo;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.problem.Problem;
@@ -51,6 +53,13 @@ final class OverrideLimitsTest {
     }
 
     @Test
+    void nothingIsWrittenMoreExactlyThanThePolicyRounds() {
+        assertThat(problems(null, "70.25", "-10.50")).isEmpty();
+        assertThat(problems(null, "70.2500", "1E+2")).isEmpty();
+        assertThat(problems(null, "70.251", "-10.505")).containsExactly("override.decimals", "override.decimals");
+    }
+
+    @Test
     void somethingHasToBeSetForAReasonAndForATime() {
         var wanted = new ResultOverride.Wanted(null, " ", null, null, null);
         assertThat(OverrideLimits.problems(result(), wanted, TODAY.plusDays(91), TODAY, HOUSE))
@@ -84,6 +93,7 @@ final class OverrideLimitsTest {
                 "合格",
                 new BigDecimal("-500"),
                 List.of("优秀", "良好", "合格", "不合格"),
-                new BigDecimal("1000"));
+                new BigDecimal("1000"),
+                new Rounding(2, 2, RoundingMode.HALF_UP));
     }
 }

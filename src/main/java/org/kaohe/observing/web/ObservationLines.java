@@ -17,6 +17,7 @@ import org.kaohe.core.observation.Reading;
 import org.kaohe.core.people.Members;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.StaffNo;
+import org.kaohe.core.policy.CodeNames;
 import org.kaohe.core.policy.DeclaredPolicies;
 import org.kaohe.core.time.Period;
 import org.kaohe.core.time.PeriodKind;
@@ -70,14 +71,18 @@ class ObservationLines {
     }
 
     List<Line> of(List<Version> versions, Locale language) {
-        Map<String, String> words = words(language);
+        var names = new CodeNames(
+                policies.on(LocalDate.now(clock)).stream()
+                        .map(DeclaredPolicies.Declared::policy)
+                        .toList(),
+                language);
         Map<StaffNo, String> people = people(versions);
         Map<Long, Integer> taken =
                 photos.count(versions.stream().map(Version::observation).toList());
-        return versions.stream().map(each -> line(each, words, people, taken)).toList();
+        return versions.stream().map(each -> line(each, names, people, taken)).toList();
     }
 
-    private Line line(Version it, Map<String, String> words, Map<StaffNo, String> people, Map<Long, Integer> taken) {
+    private Line line(Version it, CodeNames names, Map<StaffNo, String> people, Map<Long, Integer> taken) {
         Observation seen = it.observation();
         String code = seen.subject().code();
         Reading reading = seen.reading();
@@ -88,8 +93,8 @@ class ObservationLines {
                 people.getOrDefault(seen.staffNo(), seen.staffNo().value()),
                 seen.observedOn().toString(),
                 code,
-                words.getOrDefault(code, code),
-                words.getOrDefault(seen.source(), seen.source()),
+                names.of(code),
+                names.of(seen.source()),
                 reading instanceof Reading.Marked marked ? marked.value().toPlainString() : null,
                 reading instanceof Reading.Checked checked ? checked.result() : null,
                 reading instanceof Reading.Ratio ratio ? ratio.numerator().toPlainString() : null,
@@ -105,21 +110,6 @@ class ObservationLines {
                 ended.map(each -> minute(each.at())).orElse(""),
                 ended.map(Version.Ended::account).orElse(""),
                 ended.map(Version.Ended::reason).orElse(""));
-    }
-
-    /** Where two policies use one code, the first one's words. */
-    private Map<String, String> words(Locale language) {
-        Map<String, String> words = new HashMap<>();
-        policies.on(LocalDate.now(clock)).forEach(each -> {
-            each.policy()
-                    .indicators()
-                    .forEach(it -> words.putIfAbsent(it.code(), it.name().in(language)));
-            each.policy().items().forEach(it -> words.putIfAbsent(it.code(), it.code() + " " + it.text()));
-            each.policy()
-                    .sources()
-                    .forEach(it -> words.putIfAbsent(it.code(), it.name().in(language)));
-        });
-        return words;
     }
 
     private Map<StaffNo, String> people(List<Version> versions) {

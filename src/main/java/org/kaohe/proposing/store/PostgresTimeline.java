@@ -35,8 +35,8 @@ class PostgresTimeline implements Timeline {
         SELECT (confirmed_at AT TIME ZONE zone)::date, 'OVERRIDE', decision_id::text, policy || ' ' || period,
             concat_ws(' ', CASE WHEN replaced THEN 'REPLACED' ELSE state END, grade, score, bonus), team
         FROM override_standing o JOIN person USING (staff_no) WHERE confirmed_at IS NOT NULL
-            AND (NOT own OR EXISTS
-                (SELECT FROM published_result r WHERE r.decision_id IN (o.decision_id, o.standing_id)))
+            AND (NOT own OR EXISTS (SELECT FROM published_result r
+                WHERE r.decision_id = o.decision_id OR NOT o.replaced AND r.decision_id = o.standing_id))
         UNION ALL
         SELECT (created_at AT TIME ZONE zone)::date, 'PROPOSAL', id::text, kind, coalesce(outcome, state), team
         FROM proposal p JOIN person USING (staff_no) WHERE NOT own OR EXISTS

@@ -156,9 +156,9 @@ public record CaseSheet(String title, String banner, List<Section> sections, Str
                             "#" + each.id(),
                             StepText.joined(
                                     each.observedOn(),
-                                    each.subject(),
-                                    each.source(),
-                                    each.reading(),
+                                    say.code(it.evidence(), each.subject()),
+                                    say.code(it.evidence(), each.source()),
+                                    say.reading(each.reading()),
                                     each.note(),
                                     each.observer())))
                     .toList();

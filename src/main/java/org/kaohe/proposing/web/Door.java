@@ -16,6 +16,8 @@ import org.kaohe.core.measure.Decimals;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.Scope;
 import org.kaohe.core.people.TeamNames;
+import org.kaohe.core.policy.CodeNames;
+import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyTitles;
 import org.kaohe.core.problem.Place;
 import org.kaohe.core.problem.Problem;
@@ -27,6 +29,8 @@ import org.kaohe.pages.Frame.Crumb;
 import org.kaohe.pages.Frames;
 import org.kaohe.pages.Section;
 import org.kaohe.proposing.Caller;
+import org.kaohe.proposing.DecidedResults;
+import org.kaohe.proposing.Evidence;
 
 /** What every page of this feature begins and ends with: who reads, in which words, and what is answered to a form. */
 @Singleton
@@ -44,13 +48,15 @@ class Door {
     private final Callers callers;
     private final TeamNames teams;
     private final PolicyTitles titles;
+    private final DecidedResults results;
     private final Clock clock;
 
-    Door(Frames frames, Callers callers, TeamNames teams, PolicyTitles titles, Clock clock) {
+    Door(Frames frames, Callers callers, TeamNames teams, PolicyTitles titles, DecidedResults results, Clock clock) {
         this.frames = frames;
         this.callers = callers;
         this.teams = teams;
         this.titles = titles;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -71,7 +77,15 @@ class Door {
     }
 
     Say say(Locale language) {
-        return new Say(language, clock.getZone(), teams, titles);
+        return new Say(language, clock.getZone(), teams, titles, it -> names(it, language));
+    }
+
+    /** As they were called in the version that was decided under. */
+    private CodeNames names(Evidence evidence, Locale language) {
+        return new CodeNames(
+                results.declared(new PolicyCode(evidence.policy()), evidence.contentHash()).stream()
+                        .toList(),
+                language);
     }
 
     /** Teams the caller reaches, for a filter. */

@@ -3,15 +3,21 @@ package org.kaohe.proposing.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.kaohe.core.observation.Reading;
 import org.kaohe.core.people.Role;
 import org.kaohe.core.people.TeamNames;
+import org.kaohe.core.policy.CodeNames;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyTitles;
 import org.kaohe.core.policy.Text;
 import org.kaohe.pages.Brief;
 import org.kaohe.pages.Moments;
+import org.kaohe.proposing.Evidence;
 import org.kaohe.proposing.Wording;
 
 /** How the pages of this feature put things to their reader. */
@@ -23,7 +29,12 @@ public final class Say {
     private final Map<String, String> teams;
     private final PolicyTitles titles;
 
-    Say(Locale language, ZoneId zone, TeamNames teams, PolicyTitles titles) {
+    private final Function<Evidence, CodeNames> codes;
+    private final Map<String, CodeNames> named = new HashMap<>();
+
+    /** @param codes what they are called in the version a decision was made under */
+    Say(Locale language, ZoneId zone, TeamNames teams, PolicyTitles titles, Function<Evidence, CodeNames> codes) {
+        this.codes = codes;
         this.language = language;
         this.zone = zone;
         this.words = new Wording(language);
@@ -60,6 +71,19 @@ public final class Say {
 
     public String policy(String code) {
         return PolicyCode.isValid(code) ? text(titles.of(new PolicyCode(code))) : code;
+    }
+
+    /** What an indicator, a checklist item or a source was called when it was decided. */
+    public String code(Evidence evidence, String code) {
+        return named.computeIfAbsent(evidence.contentHash(), first -> codes.apply(evidence))
+                .of(code);
+    }
+
+    /** A mark or a ratio as it was recorded, an outcome in words. */
+    public String reading(String recorded) {
+        return Stream.of(Reading.Result.values()).map(Enum::name).anyMatch(recorded::equals)
+                ? words.of("reading", recorded)
+                : recorded;
     }
 
     /** The words of a member of a closed set. */

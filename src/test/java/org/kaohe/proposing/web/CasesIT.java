@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.kaohe.testing.TestAccounts.as;
@@ -65,6 +66,7 @@ class CasesIT {
                 .get("/cases/" + id + "/file")
                 .then()
                 .body(containsString("售后考核制度 · 第"))
+                .body(containsString(" · 业务能力 · 季度考核 · "), not(containsString("QUARTERLY")))
                 .body(containsString(" · 人力资源（经办） · "));
 
         step(as(Role.HR_EDITOR), id, "improvement", PLAN).statusCode(409).body("code", equalTo("case.no-warning"));

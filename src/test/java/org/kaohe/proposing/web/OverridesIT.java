@@ -3,6 +3,7 @@ package org.kaohe.proposing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -207,6 +208,27 @@ class OverridesIT {
                 .body("overrides", empty());
         confirmed(second);
         assertThat(paid("over-f")).isEqualTo("500");
+    }
+
+    @Test
+    void whatWasReplacedStaysSoWhenALaterRunDecidesAsTheFirstOneAndNobodyAsksAtAnOlderResult() {
+        long first = passed("over-i", "OVI1");
+        int id = confirmed(first);
+        Quarter.corrected("OVI1", "attitude", 80);
+        Quarter.ran("over-i", Quarter.FIRST);
+        ask(as(Role.HR_EDITOR), first, good())
+                .statusCode(409)
+                .body("code", equalTo("override.not-standing"))
+                .body("detail", containsString(String.valueOf(standing("OVI1"))));
+        Quarter.corrected("OVI1", "attitude", 75);
+        Quarter.ran("over-i", Quarter.FIRST);
+        as(Role.AUDITOR)
+                .get("/api/v1/decisions/" + standing("OVI1"))
+                .then()
+                .body("overrides.id", contains(id))
+                .body("overrides[0].inEffect", equalTo(false))
+                .body("overrides[0].replaced", equalTo(true));
+        assertThat(paid("over-i")).isEqualTo("0");
     }
 
     @Test
