@@ -46,7 +46,7 @@ public interface Evidence {
         /** @param id of the version the decision rests on */
         public Optional<Seen> observation(Long id) {
             return observations.stream()
-                    .filter(each -> id != null && each.decidedOn() == id)
+                    .filter(each -> id != null && each.underlying() == id)
                     .findFirst();
         }
     }
@@ -64,7 +64,7 @@ public interface Evidence {
     /**
      * An observation.
      *
-     * @param decidedOn id of the version the decision rests on; another one when it was corrected since
+     * @param underlying id of the version the decision rests on; another one when it was corrected since
      * @param value of a mark; null otherwise
      * @param outcome of an inspection, {@code PASS}, {@code FAIL} or {@code NA}; null otherwise
      * @param before as it was first recorded; null when it was not corrected
@@ -73,7 +73,7 @@ public interface Evidence {
      */
     record Seen(
             long id,
-            long decidedOn,
+            long underlying,
             Kind kind,
             Text subject,
             Text source,

@@ -191,14 +191,14 @@ class AppealEvidence implements Evidence {
     }
 
     private static Seen seen(
-            Explanation explanation, Observation decidedOn, Observation it, Map<Long, Integer> photos) {
+            Explanation explanation, Observation underlying, Observation it, Map<Long, Integer> photos) {
         Reading reading = it.reading();
         Reading.Ratio ratio = reading instanceof Reading.Ratio two ? two : null;
         Observation first =
                 it.versionOf() == it.id() ? null : explanation.observations().get(it.versionOf());
         return new Seen(
                 it.id(),
-                decidedOn.id(),
+                underlying.id(),
                 reading instanceof Reading.Marked ? Kind.MARK : ratio == null ? Kind.CHECK : Kind.RATIO,
                 named(explanation, it.subject().code()),
                 named(explanation, it.source()),
