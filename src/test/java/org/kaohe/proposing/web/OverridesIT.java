@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.kaohe.testing.TestAccounts.as;
@@ -206,6 +207,12 @@ class OverridesIT {
                 .get("/api/v1/decisions/" + second)
                 .then()
                 .body("overrides", empty());
+        as(Role.EMPLOYEE, new StaffNo("OVF1"))
+                .get("/api/v1/employees/OVF1/timeline")
+                .then()
+                .statusCode(200)
+                .body("kind", hasItem("DECISION"))
+                .body("kind", not(hasItem("OVERRIDE")));
         confirmed(second);
         assertThat(paid("over-f")).isEqualTo("500");
     }
