@@ -1,6 +1,5 @@
 package org.kaohe.appraising;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.kaohe.core.decision.Trace;
 import org.kaohe.core.fact.Earlier;
 import org.kaohe.core.fact.FactText;
 import org.kaohe.core.observation.Observation;
+import org.kaohe.core.policy.CodeNames;
 import org.kaohe.core.policy.Policy;
 import org.kaohe.core.policy.RuleInfo;
 
@@ -60,11 +60,6 @@ public record Explanation(
 
     /** From a code of the policy to the name people know. */
     public static UnaryOperator<String> names(Policy policy, Locale locale) {
-        Map<String, String> names = new HashMap<>();
-        policy.items().forEach(each -> names.put(each.code(), each.code() + " " + each.text()));
-        policy.figures().forEach(each -> names.put(each.name(), each.title().in(locale)));
-        policy.sources().forEach(each -> names.put(each.code(), each.name().in(locale)));
-        policy.indicators().forEach(each -> names.put(each.code(), each.name().in(locale)));
-        return code -> names.getOrDefault(code, code);
+        return new CodeNames(List.of(policy), locale)::of;
     }
 }

@@ -149,8 +149,8 @@ final class DeskWiring {
 
     @Produces
     @Singleton
-    Newest newest(Versions versions, PolicyContents contents) {
-        return Newest.in(versions, contents);
+    Newest newest(PublishedPolicies published) {
+        return published::content;
     }
 
     @Produces

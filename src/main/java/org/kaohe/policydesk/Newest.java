@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.kaohe.core.policy.PolicyCode;
 import org.kaohe.core.policy.PolicyContent;
-import org.kaohe.core.policy.PolicyContents;
 import org.kaohe.core.problem.Problem;
 import org.kaohe.policybook.SourceFigures;
 
@@ -17,10 +16,6 @@ public interface Newest {
 
     /** Empty while nothing is published. */
     Optional<PolicyContent> of(PolicyCode policy);
-
-    static Newest in(Versions versions, PolicyContents contents) {
-        return policy -> versions.of(policy).newest().flatMap(each -> contents.find(policy, each.contentHash()));
-    }
 
     /** Figures that still claim to be the source's and are not any more. */
     default List<Problem> outdated(PolicyContent draft) {

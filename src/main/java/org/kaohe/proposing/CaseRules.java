@@ -177,11 +177,7 @@ public final class CaseRules {
             wrong("case.finding", "finding", finding, tick.check());
         }
         if (tick.check() == Check.UNION_NOTICE) {
-            Optional<LocalDate> notice = pastDay(finding);
-            it.last(CaseStep.Reassessed.class)
-                    .filter(result ->
-                            notice.filter(day -> day.isBefore(result.on())).isPresent())
-                    .ifPresent(result -> wrong("case.notice-early", "finding", finding, result.on()));
+            assessedAfter(finding).ifPresent(day -> wrong("case.notice-early", "finding", finding, day));
         }
         if (tick.note() != null && tick.note().length() > HouseRules.LONGEST_TEXT) {
             problems.addAll(Texts.needed("note", tick.note()));
@@ -204,18 +200,18 @@ public final class CaseRules {
         measure(proposal.measure());
     }
 
-    /** The union was told what had come of the re-assessment, also where that was entered after the notice. */
+    /** Also where the re-assessment was entered after the notice. */
     private void noticeComesLater() {
         Taken notice = it.checklist().get(Check.UNION_NOTICE);
-        if (notice == null) {
-            return;
-        }
-        String finding = ((CaseStep.Ticked) notice.step()).finding();
-        it.last(CaseStep.Reassessed.class)
-                .filter(result -> pastDay(finding)
-                        .filter(day -> day.isBefore(result.on()))
-                        .isPresent())
-                .ifPresent(result -> missing("case.notice-early", finding, result.on()));
+        String finding = notice == null ? "" : ((CaseStep.Ticked) notice.step()).finding();
+        assessedAfter(finding).ifPresent(day -> missing("case.notice-early", finding, day));
+    }
+
+    /** The day of the re-assessment, when the union was told before: it was not told what came of it. */
+    private Optional<LocalDate> assessedAfter(String notice) {
+        return it.last(CaseStep.Reassessed.class)
+                .map(CaseStep.Reassessed::on)
+                .filter(day -> pastDay(notice).filter(day::isAfter).isPresent());
     }
 
     private void decided(CaseStep.Decided decision) {

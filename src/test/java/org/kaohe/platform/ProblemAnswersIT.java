@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kaohe.core.people.Role;
+import org.kaohe.testing.Logged;
 
 /** Whatever goes wrong, the answer is a problem document. */
 @QuarkusTest
@@ -120,6 +121,16 @@ class ProblemAnswersIT {
                         .then(),
                 422,
                 "http.unstorable");
+    }
+
+    @Test
+    void whatNoColumnHoldsIsLoggedWithoutItsValues() {
+        try (Logged logged = Logged.fromNow()) {
+            as(Role.HR_EDITOR).queryParam("actor", "quiet\0").get("/api/v1/journal");
+            assertThat(logged.entries())
+                    .anyMatch(entry -> entry.contains("/api/v1/journal") && entry.contains("SQLSTATE"))
+                    .noneMatch(entry -> entry.contains("SQLSTATE") && entry.contains("quiet"));
+        }
     }
 
     @Test
@@ -240,6 +251,14 @@ class ProblemAnswersIT {
                 .body("incident", matchesPattern("[0-9a-f-]{36}"))
                 .body(not(containsString("secret")))
                 .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void aConnectionOfOursThatBreaksIsAnIncidentWhileTheCallerIsThere() {
+        try (Logged logged = Logged.fromNow()) {
+            problem(as(Role.AUDITOR).get("/api/v1/test/broken").then(), 500, "http.internal");
+            assertThat(logged.entries()).anyMatch(entry -> entry.contains("Incident"));
+        }
     }
 
     @Test

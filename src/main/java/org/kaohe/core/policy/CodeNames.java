@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What indicators, checklist items and sources are called in one language, by their codes. */
+/** What indicators, checklist items, sources and figures are called in one language, by their codes. */
 public final class CodeNames {
 
     private final Map<String, String> names = new HashMap<>();
@@ -15,9 +15,14 @@ public final class CodeNames {
         for (Policy policy : policies) {
             policy.indicators()
                     .forEach(it -> names.putIfAbsent(it.code(), it.name().in(language)));
-            policy.items().forEach(it -> names.putIfAbsent(it.code(), it.code() + " " + it.text()));
             policy.sources()
                     .forEach(it -> names.putIfAbsent(it.code(), it.name().in(language)));
+            policy.items().forEach(it -> names.putIfAbsent(it.code(), it.code() + " " + it.text()));
+        }
+        // What is observed comes first, whichever policy has a figure of that name.
+        for (Policy policy : policies) {
+            policy.figures()
+                    .forEach(it -> names.putIfAbsent(it.name(), it.title().in(language)));
         }
     }
 

@@ -11,8 +11,7 @@ import org.kaohe.roster.signin.SignInLog;
 
 /**
  * Whether a name and a password belong together, told as slowly to guessers as to anybody else, and slower each time. What
- * was found right is known for a minute.
- * The journal tells who failed only when there is such an account: people type passwords in the place of names.
+ * was found right is known for a minute. The journal tells who failed only when there is such an account: people type passwords in the place of names.
  */
 @Singleton
 final class PasswordCheck {
@@ -75,6 +74,7 @@ final class PasswordCheck {
         Optional<Account> withPassword = account.filter(Account::hasPassword);
         // Those who waited for their turn mostly find that somebody before them was right with the same password.
         if (withPassword.filter(each -> isKnown(each, password)).isPresent()) {
+            attempts.succeeded(name);
             return new Outcome.Right(withPassword.get());
         }
         boolean fits =

@@ -28,18 +28,17 @@ public final class Say {
     private final Wording words;
     private final Map<String, String> teams;
     private final PolicyTitles titles;
-
     private final Function<Evidence, CodeNames> codes;
     private final Map<String, CodeNames> named = new HashMap<>();
 
     /** @param codes what they are called in the version a decision was made under */
     Say(Locale language, ZoneId zone, TeamNames teams, PolicyTitles titles, Function<Evidence, CodeNames> codes) {
-        this.codes = codes;
         this.language = language;
         this.zone = zone;
         this.words = new Wording(language);
         this.teams = teams.all();
         this.titles = titles;
+        this.codes = codes;
     }
 
     /** In the reader's language; nothing for nothing. */

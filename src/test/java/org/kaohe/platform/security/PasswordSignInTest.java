@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.kaohe.core.people.Role;
 import org.kaohe.roster.AccountsInMemory;
-import org.kaohe.roster.PasswordHash;
 import org.kaohe.roster.signin.Session;
 import org.kaohe.roster.signin.Sessions;
 import org.kaohe.roster.signin.SessionsInMemory;
@@ -27,7 +26,7 @@ final class PasswordSignInTest {
     private static final Session.Limits LIMITS = new Session.Limits(Duration.ofMinutes(30), Duration.ofHours(12));
 
     private Instant now = Instant.parse("2026-09-14T08:00:00Z");
-    private int looks;
+    private final CountedHash hash = new CountedHash();
     private final PasswordSignIn signIn = signIn();
 
     @Test
@@ -36,9 +35,9 @@ final class PasswordSignInTest {
             assertThat(comes("right").getPrincipal().getName()).isEqualTo("program");
             now = now.plusSeconds(1);
         }
-        assertThat(looks).isEqualTo(1);
+        assertThat(hash.compared()).isEqualTo(1);
         comes("right");
-        assertThat(looks).isEqualTo(2);
+        assertThat(hash.compared()).isEqualTo(2);
     }
 
     @Test
@@ -47,7 +46,7 @@ final class PasswordSignInTest {
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> comes("wrong")).isInstanceOf(AuthenticationFailedException.class);
         }
-        assertThat(looks).isEqualTo(3);
+        assertThat(hash.compared()).isEqualTo(3);
         assertThat(comes("right").getPrincipal().getName()).isEqualTo("program");
     }
 
@@ -56,18 +55,6 @@ final class PasswordSignInTest {
         var sessions = new Sessions(new SessionsInMemory(), LIMITS, clock, byte[]::new);
         var accounts = new AccountDirectory(
                 new AccountsInMemory().with("program", Role.HR_EDITOR), new SessionDirectory(sessions, clock), clock);
-        PasswordHash hash = new PasswordHash() {
-            @Override
-            public String of(String password) {
-                return "hash";
-            }
-
-            @Override
-            public boolean fits(String password, String of) {
-                looks++;
-                return password.equals("right");
-            }
-        };
         return new PasswordSignIn(
                 accounts, new PasswordCheck(accounts, hash, change -> {}, clock), change -> {}, clock);
     }

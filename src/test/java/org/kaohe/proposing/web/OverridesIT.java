@@ -277,6 +277,30 @@ class OverridesIT {
         assertThat(paid("over-h")).isEqualTo("0");
     }
 
+    @Test
+    void ofTwoThatWereAskedForAtOnceOneIsConfirmed() throws SQLException {
+        int first = ask(as(Role.HR_EDITOR), passed("over-j", "OVJ1"), good())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Quarter.ran("over-j", Quarter.FIRST);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            // As somebody does whose request was looked at before the first one was stored.
+            statement.executeUpdate(
+                    "INSERT INTO decision_override (decision_id, staff_no, team, policy, period, reason_code,"
+                            + " reason, grade, bonus, expires_on, state, asked_by, asked_at) SELECT " + standing("OVJ1")
+                            + ", staff_no, team, policy, period, reason_code, reason, grade, bonus, expires_on, state, asked_by,"
+                            + " asked_at FROM decision_override WHERE id = " + first);
+        }
+        post(as(Role.HR_APPROVER), first, "confirmation", "{}").statusCode(200);
+        int second = as(Role.AUDITOR)
+                .get("/api/v1/overrides?state=ASKED")
+                .jsonPath()
+                .getInt("find { it.staffNo == 'OVJ1' }.id");
+        post(as(Role.HR_APPROVER), second, "confirmation", "{}").statusCode(409).body("code", equalTo("override.busy"));
+    }
+
     private static int confirmed(long decision) {
         int id = ask(as(Role.HR_EDITOR), decision, good())
                 .statusCode(201)
